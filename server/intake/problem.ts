@@ -1,0 +1,18 @@
+/** One thing wrong with one cell (or row, or sheet) of a file; kept for ever beside the rows of its batch. */
+export interface Problem {
+  readonly file: string;
+  readonly sheet: string;
+  /** Address as a spreadsheet shows it (`C12`); empty where the whole sheet or file is meant. */
+  readonly cell: string;
+  readonly row: number | null;
+  /** Dictionary column, or the header as printed where it has none. */
+  readonly column: string;
+  /** The text of the cell, shortened to 200 characters. */
+  readonly value: string;
+  /** Key of `data/reference/rules.csv`, which holds message and hint in Chinese and English. */
+  readonly rule: string;
+  readonly severity: "error" | "warning";
+  /** The value as printed and as computed, where a rule compares the two. */
+  readonly printed: string | null;
+  readonly computed: string | null;
+}

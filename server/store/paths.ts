@@ -1,0 +1,43 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** Where everything a running office owns lies: one folder to back up. */
+export interface StorePaths {
+  readonly root: string;
+  /** `batches/<id>/`: manifest, source files, one Parquet a record kind, problems. */
+  readonly batches: string;
+  /** `snapshots/<id>.duckdb`: published, read-only files. */
+  readonly snapshots: string;
+  /** Names the published snapshot; replaced by rename. */
+  readonly current: string;
+  /** The office's own reference lists; a list here wins over the project's list of the same name. */
+  readonly reference: string;
+  /** Office settings: name, region, currency, whether the data are synthetic. */
+  readonly settings: string;
+  /** Mappings that worked, by header. */
+  readonly mappings: string;
+  /** Half-built things; may be deleted whenever nothing runs. */
+  readonly temporary: string;
+  /** Held, as a DuckDB file lock, by the one process that builds. */
+  readonly lock: string;
+}
+
+/** The paths of the store at `root`, with its folders made if they are missing. */
+export function openStore(root: string): StorePaths {
+  const absolute = resolve(root);
+  const paths: StorePaths = {
+    root: absolute,
+    batches: join(absolute, "batches"),
+    snapshots: join(absolute, "snapshots"),
+    current: join(absolute, "CURRENT"),
+    reference: join(absolute, "reference"),
+    settings: join(absolute, "office.json"),
+    mappings: join(absolute, "mappings.json"),
+    temporary: join(absolute, "temporary"),
+    lock: join(absolute, "build.lock"),
+  };
+  for (const folder of [paths.batches, paths.snapshots, paths.reference, paths.temporary]) {
+    mkdirSync(folder, { recursive: true });
+  }
+  return paths;
+}
