@@ -1,0 +1,46 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vitest/config";
+
+const api = process.env.JIXIAO_API ?? "http://127.0.0.1:3000";
+
+/** Builds the client into `dist/`; under Vitest the same file lists the two kinds of tests. */
+export default defineConfig({
+  root: process.env.VITEST ? "." : "client",
+  plugins: [preact()],
+  server: { proxy: { "/api": api } },
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2022",
+    // A strict Content-Security-Policy serves fonts and images from files, never from data URLs.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    env: { TZ: "UTC" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**"],
+          environment: "node",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
