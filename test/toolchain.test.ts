@@ -1,0 +1,21 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkout } from "./architecture/sourceFiles.ts";
+
+test("the compiler has nothing to say", () => {
+  expect(report("tsc", "--noEmit")).toBe("");
+}, 120_000);
+
+test("formatter and linter have nothing to say", () => {
+  expect(report("biome", "check", "--error-on-warnings", "--diagnostic-level=warn", "--colors=off")).toBe("");
+}, 60_000);
+
+/** What a tool of node_modules prints when it is not content; empty when it is. */
+function report(tool: string, ...options: string[]): string {
+  const { status, stdout, stderr } = spawnSync(join("node_modules", ".bin", tool), options, {
+    cwd: checkout,
+    encoding: "utf8",
+  });
+  return status === 0 ? "" : `${stdout}${stderr}`;
+}
