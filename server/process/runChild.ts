@@ -38,7 +38,7 @@ export function runChild<Input, Output>(entry: URL, input: Input, limits: ChildL
       if (message.type === "failed") reject(new ChildFailed(message.error));
     });
     child.on("error", (cause) => reject(new ChildFailed({ code: "child_not_started", message: cause.message })));
-    child.on("exit", (code, signal) => {
+    child.on("close", (code, signal) => {
       clearTimeout(timer);
       limits.signal?.removeEventListener("abort", kill);
       reject(new ChildFailed({ code: "child_died", message: `The process ended early (${signal ?? code}).` }));

@@ -23,5 +23,9 @@ function finish<Output>(message: FromChild<Output>): void {
 function describe(error: unknown): ChildError {
   if (!(error instanceof Error)) return { code: "failed", message: String(error) };
   const { code, parameters } = error as Error & { code?: unknown; parameters?: Record<string, string> };
-  return { code: typeof code === "string" ? code : "failed", message: error.message, ...(parameters && { parameters }) };
+  return {
+    code: typeof code === "string" ? code : "failed",
+    message: error.message,
+    ...(parameters && { parameters }),
+  };
 }

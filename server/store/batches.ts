@@ -21,7 +21,8 @@ export function listBatches(store: StorePaths): Manifest[] {
 /** The manifest of one batch; throws `StoreError` `batch_unknown`. */
 export function readBatch(store: StorePaths, id: string): Manifest {
   const path = join(batchFolder(store, id), "manifest.json");
-  if (!/^[\w-]+$/.test(id) || !existsSync(path)) throw new StoreError("batch_unknown", `There is no batch ${id}.`, { batch: id });
+  if (!/^[\w-]+$/.test(id) || !existsSync(path))
+    throw new StoreError("batch_unknown", `There is no batch ${id}.`, { batch: id });
   return JSON.parse(readFileSync(path, "utf8")) as Manifest;
 }
 
@@ -34,7 +35,10 @@ export function activeBatches(store: StorePaths): Manifest[] {
 
 /** Writes a manifest; after a crash it is the old one or the new one. */
 export async function writeBatch(store: StorePaths, manifest: Manifest): Promise<void> {
-  await writeFileSafely(join(batchFolder(store, manifest.id), "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+  await writeFileSafely(
+    join(batchFolder(store, manifest.id), "manifest.json"),
+    `${JSON.stringify(manifest, null, 1)}\n`,
+  );
 }
 
 const AFTER: Record<Exclude<BatchEvent["action"], "created">, BatchState> = {

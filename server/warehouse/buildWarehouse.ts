@@ -1,0 +1,76 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { Report } from "../process/progress.ts";
+import type { Manifest } from "../store/manifest.ts";
+import type { StorePaths } from "../store/paths.ts";
+import { readSettings } from "../store/settings.ts";
+import { attachSources, buildLayers } from "./buildLayers.ts";
+import { loadDictionary } from "./dictionary.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { loadBatches } from "./loadBatches.ts";
+import { loadReference, referenceLists } from "./loadReference.ts";
+import { PROJECT, type ProjectFolders } from "./projectFolders.ts";
+import { readList } from "./readList.ts";
+import type { GlossaryEntry } from "./writeComments.ts";
+import { type SnapshotIdentity, writeMeta } from "./writeMeta.ts";
+
+/** A finished warehouse that nobody sees yet. */
+export interface Candidate extends SnapshotIdentity {
+  readonly path: string;
+}
+
+/**
+ * Builds a warehouse from the given batches, in their order, into a file of its own in the store's temporary folder: everything
+ * proved, checkpointed and closed, not yet published. Leaves nothing behind when it fails. Runs in the builder's process.
+ */
+export async function buildWarehouse(
+  store: StorePaths,
+  manifests: readonly Manifest[],
+  report: Report,
+  folders: ProjectFolders = PROJECT,
+): Promise<Candidate> {
+  const lists = referenceLists(folders.reference, store.reference);
+  const settings = readSettings(store);
+  const identity = identify(fingerprint(manifests, folders.sql, lists, settings));
+  const path = join(store.temporary, `${identity.id}.building.duckdb`);
+  const staging = join(store.temporary, `${identity.id}.staging.duckdb`);
+  const instance = await DuckDBInstance.create(path, { temp_directory: join(store.temporary, `${identity.id}.spill`) });
+  try {
+    const connection = await instance.connect();
+    await connection.run("set TimeZone = 'UTC'");
+    await attachSources(connection, staging);
+    await loadReference(connection, lists, settings);
+    await loadBatches(connection, store, loadDictionary(folders.reference), manifests);
+    const models = await buildLayers(connection, folders.sql, readGlossary(lists), report);
+    await writeMeta(connection, identity, settings, models);
+    await connection.run("detach batches; detach reference; detach staging");
+    await connection.run("checkpoint");
+    connection.closeSync();
+  } catch (error) {
+    instance.closeSync();
+    removeDatabase(path);
+    throw error;
+  } finally {
+    removeDatabase(staging);
+  }
+  instance.closeSync();
+  return { ...identity, path };
+}
+
+/** The glossary among the reference lists, by name. */
+export function readGlossary(lists: ReadonlyMap<string, string>): Map<string, GlossaryEntry> {
+  const path = lists.get("glossary");
+  if (path === undefined) throw new Error("The reference list glossary.csv is missing.");
+  return new Map(readList(path).map((record) => [record.name ?? "", record as unknown as GlossaryEntry]));
+}
+
+/** Deletes a database file and what the engine keeps beside it. */
+export function removeDatabase(path: string): void {
+  for (const file of [path, `${path}.wal`]) rmSync(file, { force: true });
+}
+
+function identify(print: string): SnapshotIdentity {
+  const built_at = new Date().toISOString();
+  return { id: `${built_at.replaceAll(/[-:]|\.\d+/g, "")}-${print.slice(0, 8)}`, fingerprint: print, built_at };
+}

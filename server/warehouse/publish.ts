@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Report } from "../process/progress.ts";
+import { activeBatches, nextSequence, readBatch, withAction, writeBatch } from "../store/batches.ts";
+import { takeBuildLock } from "../store/lock.ts";
+import type { BatchEvent, Manifest } from "../store/manifest.ts";
+import type { StorePaths } from "../store/paths.ts";
+import { readSettings } from "../store/settings.ts";
+import { publishSnapshot } from "../store/snapshots.ts";
+import { buildWarehouse, type Candidate } from "./buildWarehouse.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { referenceLists } from "./loadReference.ts";
+import { PROJECT } from "./projectFolders.ts";
+
+/** What is to happen to batches before the next snapshot is built; nothing at all means: build again. */
+export interface Change {
+  readonly action: Exclude<BatchEvent["action"], "created"> | null;
+  readonly batches: readonly string[];
+  readonly by: string;
+  /** A candidate built earlier for this same change; used if nothing else has changed since. */
+  readonly candidate?: Candidate;
+}
+
+/** Batches as they would be after a change, in order of acceptance, beside the manifests the change rewrites. */
+function apply(store: StorePaths, change: Change): { active: Manifest[]; changed: Manifest[] } {
+  const next = nextSequence(store);
+  const changed = change.batches.map((id, at) => {
+    const manifest = readBatch(store, id);
+    return change.action === null ? manifest : withAction(manifest, change.action, change.by, next + at);
+  });
+  const untouched = activeBatches(store).filter((manifest) => !change.batches.includes(manifest.id));
+  const active = [...untouched, ...changed.filter((manifest) => manifest.state === "accepted")];
+  return { active: active.sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0)), changed };
+}
+
+/** Builds what a change would lead to, for looking at before it counts. Changes nothing. */
+export async function buildCandidate(store: StorePaths, change: Change, report: Report): Promise<Candidate> {
+  return buildWarehouse(store, apply(store, change).active, report);
+}
+
+/**
+ * Makes a change count: builds (or takes the candidate, if it still stands for the same batches, SQL and lists), writes the
+ * manifests, publishes. One process at a time. A crash before the manifests are written changes nothing; a crash after leaves
+ * the old snapshot published, and the next start sees that it is behind the batches and builds.
+ */
+export async function publishChange(store: StorePaths, change: Change, report: Report): Promise<Candidate> {
+  const lock = await takeBuildLock(store);
+  try {
+    const { active, changed } = apply(store, change);
+    const candidate = isFresh(store, change.candidate, active)
+      ? change.candidate
+      : await buildWarehouse(store, active, report);
+    for (const manifest of changed) await writeBatch(store, manifest);
+    await publishSnapshot(store, candidate.path, candidate.id);
+    sweep(store);
+    return candidate;
+  } finally {
+    lock.release();
+  }
+}
+
+/** What the store's batches, SQL and lists stand for now: the fingerprint a snapshot built now would have. */
+export function fingerprintOfStore(store: StorePaths, active: readonly Manifest[] = activeBatches(store)): string {
+  return fingerprint(active, PROJECT.sql, referenceLists(PROJECT.reference, store.reference), readSettings(store));
+}
+
+function isFresh(
+  store: StorePaths,
+  candidate: Candidate | undefined,
+  active: readonly Manifest[],
+): candidate is Candidate {
+  return (
+    candidate !== undefined && existsSync(candidate.path) && candidate.fingerprint === fingerprintOfStore(store, active)
+  );
+}
+
+const ABANDONED_AFTER_MS = 3_600_000;
+
+/** Removes what killed builders have left. Younger files may belong to a candidate that somebody is looking at. */
+function sweep(store: StorePaths): void {
+  for (const name of readdirSync(store.temporary)) {
+    const path = join(store.temporary, name);
+    if (Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER_MS) rmSync(path, { recursive: true, force: true });
+  }
+}
