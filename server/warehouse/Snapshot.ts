@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { literal } from "./sqlText.ts";
 
 /** One published snapshot, open for reading. It never changes, so everything learnt from it may be kept as long as it is open. */
 export class Snapshot {
@@ -11,17 +12,21 @@ export class Snapshot {
     this.#instance = instance;
   }
 
-  /** Opens a snapshot's file read-only and locked: only our own SQL runs here, and even that reaches no other file. */
-  static async open(path: string, id: string): Promise<Snapshot> {
+  /**
+   * Opens a snapshot's file read-only and locked: only our own SQL runs here, and even that reaches no other file than those it
+   * writes into `exportFolder` (which the engine accepts only before external access is closed).
+   */
+  static async open(path: string, id: string, exportFolder?: string): Promise<Snapshot> {
     const instance = await DuckDBInstance.create(path, {
       access_mode: "READ_ONLY",
       autoload_known_extensions: "false",
       autoinstall_known_extensions: "false",
       allow_community_extensions: "false",
-      enable_external_access: "false",
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
+    if (exportFolder !== undefined) await connection.run(`set allowed_directories = [${literal(exportFolder)}]`);
+    await connection.run("set enable_external_access = false");
     await connection.run("set lock_configuration = true");
     connection.closeSync();
     return new Snapshot(id, instance);

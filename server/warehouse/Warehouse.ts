@@ -54,7 +54,12 @@ export class Warehouse {
     if (id === null) throw new WarehouseError("no_snapshot", "Nothing has been published yet.");
     if (this.#lease?.id === id) return this.#lease;
     this.#retire();
-    const lease: Lease = { id, snapshot: Snapshot.open(snapshotPath(this.store, id), id), readers: 0, retired: false };
+    const lease: Lease = {
+      id,
+      snapshot: Snapshot.open(snapshotPath(this.store, id), id, this.store.temporary),
+      readers: 0,
+      retired: false,
+    };
     lease.snapshot.catch(() => this.#forget(lease));
     this.#lease = lease;
     this.#open.add(lease);
