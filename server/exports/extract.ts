@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+/** What a writer needs to turn the rows of one named query into a file or an answer. */
+export interface Extract {
+  readonly connection: DuckDBConnection;
+  /** The query's one select, with named parameters. */
+  readonly sql: string;
+  /** A value for every parameter of the query, null included: a prepared statement would keep an earlier one. */
+  readonly bindings: Readonly<Record<string, string | null>>;
+  readonly columns: readonly ExtractColumn[];
+  readonly about: About;
+  readonly header: HeaderStyle;
+  /** Folder for a file that is written, sent and removed. */
+  readonly folder: string;
+}
+
+/** Column heads of files meant for people: the column's name as in SQL, or its label. */
+export type HeaderStyle = "name" | "zh" | "en";
+
+/** One column of the answer: its type as DuckDB writes it, and what the glossary says of its name. */
+export interface ExtractColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly unit: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly definition_zh: string;
+  readonly definition_en: string;
+  readonly formula: string;
+}
+
+/** Where the rows come from; travels with every file. */
+export interface About {
+  readonly snapshot: string;
+  readonly query: string;
+  readonly description: { readonly zh: string; readonly en: string };
+  readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
+  readonly office: { readonly name_zh: string; readonly name_en: string };
+  readonly is_synthetic: boolean;
+}
+
+/** What a writer gives back: small answers in one piece, files as a stream. */
+export type Body = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;

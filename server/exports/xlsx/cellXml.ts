@@ -1,0 +1,39 @@
+import { type CellStyle, styleNumber } from "./styles.ts";
+
+/** Digits that survive in a spreadsheet, which keeps every number as a double. */
+const EXACT_DIGITS = 15;
+/** Longest text that a cell may hold. */
+const LONGEST_TEXT = 32_767;
+const UNIX_EPOCH = 25_569;
+
+/** A cell with text; never read as a formula. */
+export function textCell(text: string, style: CellStyle = "text"): string {
+  return `<c t="inlineStr" s="${styleNumber(style)}"><is><t xml:space="preserve">${escapeXml(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
+}
+
+/** A cell with the number written in `digits`; as text where a spreadsheet would lose its last digits. */
+export function numberCell(digits: string, style: CellStyle): string {
+  const significant = digits.replace(/[-.]/g, "").replace(/^0+/, "");
+  const isExact = significant.replace(/0+$/, "").length <= EXACT_DIGITS || digits.includes("e");
+  return isExact ? `<c s="${styleNumber(style)}"><v>${digits}</v></c>` : textCell(digits);
+}
+
+/** A cell with a point in time, given in days since 1970-01-01; spreadsheets count from the last day of 1899. */
+export function dateCell(days: number, style: CellStyle): string {
+  return `<c s="${styleNumber(style)}"><v>${days + UNIX_EPOCH}</v></c>`;
+}
+
+export function booleanCell(value: boolean): string {
+  return `<c t="b"><v>${value ? 1 : 0}</v></c>`;
+}
+
+export const EMPTY_CELL = "<c/>";
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text for XML 1.0: markup escaped, characters that XML does not allow left out. */
+export function escapeXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML forbids
+  const allowed = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "");
+  return allowed.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
