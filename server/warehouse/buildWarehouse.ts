@@ -72,5 +72,5 @@ export function removeDatabase(path: string): void {
 
 function identify(print: string): SnapshotIdentity {
   const built_at = new Date().toISOString();
-  return { id: `${built_at.replaceAll(/[-:]|\.\d+/g, "")}-${print.slice(0, 8)}`, fingerprint: print, built_at };
+  return { id: `${built_at.replaceAll(/[-:.]/g, "")}-${print.slice(0, 8)}`, fingerprint: print, built_at };
 }

@@ -7,13 +7,18 @@ export interface OrderedModel extends Model {
   readonly reads: readonly TableName[];
 }
 
-/** Models of one layer in an order in which each comes after those of the layer that it reads. Throws on a circle. */
+/**
+ * Models of one layer in an order in which each comes after those of the layer that it reads or whose keys it promises to
+ * hold. Throws on a circle.
+ */
 export async function orderModels(connection: DuckDBConnection, models: readonly Model[]): Promise<OrderedModel[]> {
   const waiting = new Map<string, OrderedModel>();
   for (const model of models) waiting.set(model.name, { ...model, reads: await readsOf(connection, model) });
   const ordered: OrderedModel[] = [];
   while (waiting.size > 0) {
-    const ready = [...waiting.values()].filter((model) => !model.reads.some((read) => isWaiting(model, read, waiting)));
+    const ready = [...waiting.values()].filter(
+      (model) => !needs(model).some((table) => isWaiting(model, table, waiting)),
+    );
     if (ready.length === 0) throw new Error(`These models read each other: ${[...waiting.keys()].join(", ")}`);
     for (const model of ready) waiting.delete(model.name);
     ordered.push(...ready);
@@ -29,6 +34,14 @@ async function readsOf(connection: DuckDBConnection, model: Model): Promise<Tabl
   }
 }
 
-function isWaiting(model: Model, read: TableName, waiting: ReadonlyMap<string, OrderedModel>): boolean {
-  return read.schema === model.layer && waiting.has(read.table);
+function needs(model: OrderedModel): string[] {
+  return [
+    ...model.reads.map((read) => `${read.schema}.${read.table}`),
+    ...model.header.references.map((reference) => reference.table),
+  ];
+}
+
+function isWaiting(model: Model, table: string, waiting: ReadonlyMap<string, OrderedModel>): boolean {
+  const [schema, name] = table.split(".");
+  return schema === model.layer && name !== model.name && waiting.has(name ?? "");
 }

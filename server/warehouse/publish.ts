@@ -10,7 +10,7 @@ import { publishSnapshot } from "../store/snapshots.ts";
 import { buildWarehouse, type Candidate } from "./buildWarehouse.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { referenceLists } from "./loadReference.ts";
-import { PROJECT } from "./projectFolders.ts";
+import { PROJECT, type ProjectFolders } from "./projectFolders.ts";
 
 /** What is to happen to batches before the next snapshot is built; nothing at all means: build again. */
 export interface Change {
@@ -34,8 +34,13 @@ function apply(store: StorePaths, change: Change): { active: Manifest[]; changed
 }
 
 /** Builds what a change would lead to, for looking at before it counts. Changes nothing. */
-export async function buildCandidate(store: StorePaths, change: Change, report: Report): Promise<Candidate> {
-  return buildWarehouse(store, apply(store, change).active, report);
+export async function buildCandidate(
+  store: StorePaths,
+  change: Change,
+  report: Report,
+  folders: ProjectFolders = PROJECT,
+): Promise<Candidate> {
+  return buildWarehouse(store, apply(store, change).active, report, folders);
 }
 
 /**
@@ -43,13 +48,18 @@ export async function buildCandidate(store: StorePaths, change: Change, report: 
  * manifests, publishes. One process at a time. A crash before the manifests are written changes nothing; a crash after leaves
  * the old snapshot published, and the next start sees that it is behind the batches and builds.
  */
-export async function publishChange(store: StorePaths, change: Change, report: Report): Promise<Candidate> {
+export async function publishChange(
+  store: StorePaths,
+  change: Change,
+  report: Report,
+  folders: ProjectFolders = PROJECT,
+): Promise<Candidate> {
   const lock = await takeBuildLock(store);
   try {
     const { active, changed } = apply(store, change);
-    const candidate = isFresh(store, change.candidate, active)
+    const candidate = isFresh(store, change.candidate, active, folders)
       ? change.candidate
-      : await buildWarehouse(store, active, report);
+      : await buildWarehouse(store, active, report, folders);
     for (const manifest of changed) await writeBatch(store, manifest);
     await publishSnapshot(store, candidate.path, candidate.id);
     sweep(store);
@@ -60,18 +70,22 @@ export async function publishChange(store: StorePaths, change: Change, report: R
 }
 
 /** What the store's batches, SQL and lists stand for now: the fingerprint a snapshot built now would have. */
-export function fingerprintOfStore(store: StorePaths, active: readonly Manifest[] = activeBatches(store)): string {
-  return fingerprint(active, PROJECT.sql, referenceLists(PROJECT.reference, store.reference), readSettings(store));
+export function fingerprintOfStore(
+  store: StorePaths,
+  active: readonly Manifest[] = activeBatches(store),
+  folders: ProjectFolders = PROJECT,
+): string {
+  return fingerprint(active, folders.sql, referenceLists(folders.reference, store.reference), readSettings(store));
 }
 
 function isFresh(
   store: StorePaths,
   candidate: Candidate | undefined,
   active: readonly Manifest[],
+  folders: ProjectFolders,
 ): candidate is Candidate {
-  return (
-    candidate !== undefined && existsSync(candidate.path) && candidate.fingerprint === fingerprintOfStore(store, active)
-  );
+  if (candidate === undefined || !existsSync(candidate.path)) return false;
+  return candidate.fingerprint === fingerprintOfStore(store, active, folders);
 }
 
 const ABANDONED_AFTER_MS = 3_600_000;
