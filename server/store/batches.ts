@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { BatchEvent, BatchState, Manifest } from "./manifest.ts";
 import type { StorePaths } from "./paths.ts";
@@ -45,14 +45,12 @@ const AFTER: Record<Exclude<BatchEvent["action"], "created">, BatchState> = {
   accepted: "accepted",
   redone: "accepted",
   undone: "undone",
-  discarded: "discarded",
 };
 
 const BEFORE: Record<Exclude<BatchEvent["action"], "created">, BatchState> = {
   accepted: "draft",
   redone: "undone",
   undone: "accepted",
-  discarded: "draft",
 };
 
 /**
@@ -74,6 +72,14 @@ export function withAction(manifest: Manifest, action: keyof typeof AFTER, by: s
     sequence: manifest.sequence ?? (action === "accepted" ? sequence : null),
     history: [...manifest.history, event],
   };
+}
+
+/** Deletes a draft: nothing of it has ever counted. Throws `StoreError` `batch_state` for any other batch. */
+export function discardDraft(store: StorePaths, id: string): void {
+  const { state } = readBatch(store, id);
+  if (state !== "draft")
+    throw new StoreError("batch_state", `Batch ${id} is ${state}, not a draft.`, { batch: id, state });
+  rmSync(batchFolder(store, id), { recursive: true, force: true });
 }
 
 /** The place in the order of acceptance that comes next. */

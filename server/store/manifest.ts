@@ -15,9 +15,11 @@ export interface Manifest {
   /** What the person said on import: unit, encoding, fixed values, mapping. */
   readonly options: Readonly<Record<string, string>>;
   readonly history: readonly BatchEvent[];
+  /** SHA-256 of every file of the batch, by path in its folder; taken when it was first accepted. */
+  readonly hashes?: Readonly<Record<string, string>>;
 }
 
-export type BatchState = "draft" | "accepted" | "undone" | "discarded";
+export type BatchState = "draft" | "accepted" | "undone";
 
 export interface SourceFile {
   /** Name under `source/`, unique within the batch. */
@@ -76,5 +78,5 @@ export interface ControlTotal {
 export interface BatchEvent {
   readonly at: string;
   readonly by: string;
-  readonly action: "created" | "accepted" | "undone" | "redone" | "discarded";
+  readonly action: "created" | "accepted" | "undone" | "redone";
 }

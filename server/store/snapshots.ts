@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { hashFile } from "./hashFile.ts";
 import type { StorePaths } from "./paths.ts";
 import { StoreError } from "./StoreError.ts";
 import { syncPath, writeFileSafely } from "./writeFileSafely.ts";
@@ -40,13 +41,19 @@ export function listSnapshots(store: StorePaths): SnapshotFile[] {
  */
 export async function publishSnapshot(store: StorePaths, candidate: string, id: string): Promise<void> {
   await syncPath(candidate);
+  await writeFileSafely(hashPath(store, id), `${await hashFile(candidate)}\n`);
   await rename(candidate, snapshotPath(store, id));
   await syncPath(dirname(snapshotPath(store, id)));
   await pointAt(store, id);
   const superseded = listSnapshots(store).filter((snapshot) => !snapshot.is_current);
   for (const snapshot of superseded.slice(0, Math.max(0, superseded.length - KEPT + 1))) {
-    rmSync(snapshotPath(store, snapshot.id), { force: true });
+    for (const path of [snapshotPath(store, snapshot.id), hashPath(store, snapshot.id)]) rmSync(path, { force: true });
   }
+}
+
+/** Path of the file that holds the SHA-256 a snapshot had when it was published. */
+export function hashPath(store: StorePaths, id: string): string {
+  return join(store.snapshots, `${id}.sha256`);
 }
 
 /** Makes an older snapshot the published one again; throws `StoreError` `snapshot_unknown`. */

@@ -1,10 +1,15 @@
 import { serveChild } from "../process/serveChild.ts";
 import { openStore } from "../store/paths.ts";
-import type { BuilderInput } from "./builder.ts";
-import type { Candidate } from "./buildWarehouse.ts";
+import { currentSnapshot, snapshotPath } from "../store/snapshots.ts";
+import type { BuilderInput, BuilderOutput } from "./builder.ts";
+import { measureImpact } from "./impact.ts";
 import { buildCandidate, publishChange } from "./publish.ts";
 
-serveChild<BuilderInput, Candidate>(async ({ root, change, publish }, report) => {
+serveChild<BuilderInput, BuilderOutput>(async ({ root, change, publish }, report) => {
   const store = openStore(root);
-  return publish ? publishChange(store, change, report) : buildCandidate(store, change, report);
+  if (publish) return { candidate: await publishChange(store, change, report), impact: null };
+  const candidate = await buildCandidate(store, change, report);
+  const current = currentSnapshot(store);
+  const impact = await measureImpact(current === null ? null : snapshotPath(store, current), candidate.path);
+  return { candidate, impact };
 });

@@ -2,6 +2,7 @@ import type { Report } from "../process/progress.ts";
 import { runChild } from "../process/runChild.ts";
 import type { StorePaths } from "../store/paths.ts";
 import type { Candidate } from "./buildWarehouse.ts";
+import type { Impact } from "./impact.ts";
 import type { Change } from "./publish.ts";
 
 export interface BuilderInput {
@@ -10,14 +11,29 @@ export interface BuilderInput {
   readonly publish: boolean;
 }
 
-const ENTRY = new URL("./builder.process.ts", import.meta.url);
+export interface BuilderOutput {
+  readonly candidate: Candidate;
+  readonly impact: Impact | null;
+}
 
-/** Builds, in a process of its own, the warehouse that a change would lead to; publishes nothing. */
-export function buildAside(store: StorePaths, change: Change, report: Report): Promise<Candidate> {
-  return runChild<BuilderInput, Candidate>(ENTRY, { root: store.root, change, publish: false }, { onProgress: report });
+const ENTRY = new URL("./builder.process.ts", import.meta.url);
+const NOTHING: Impact = { figures: [], published_figures: [] };
+
+/** Builds, in a process of its own, the warehouse that a change would lead to, and what it would change; publishes nothing. */
+export async function buildAside(
+  store: StorePaths,
+  change: Change,
+  report: Report,
+): Promise<{ candidate: Candidate; impact: Impact }> {
+  const output = await run({ root: store.root, change, publish: false }, report);
+  return { candidate: output.candidate, impact: output.impact ?? NOTHING };
 }
 
 /** Makes a change of batches count and publishes the next snapshot, in a process of its own. Rejects with `ChildFailed`. */
-export function publishAside(store: StorePaths, change: Change, report: Report): Promise<Candidate> {
-  return runChild<BuilderInput, Candidate>(ENTRY, { root: store.root, change, publish: true }, { onProgress: report });
+export async function publishAside(store: StorePaths, change: Change, report: Report): Promise<Candidate> {
+  return (await run({ root: store.root, change, publish: true }, report)).candidate;
+}
+
+function run(input: BuilderInput, report: Report): Promise<BuilderOutput> {
+  return runChild<BuilderInput, BuilderOutput>(ENTRY, input, { onProgress: report });
 }

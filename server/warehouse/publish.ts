@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../process/progress.ts";
-import { activeBatches, nextSequence, readBatch, withAction, writeBatch } from "../store/batches.ts";
+import { activeBatches, batchFolder, nextSequence, readBatch, withAction, writeBatch } from "../store/batches.ts";
+import { hashFolder } from "../store/hashFile.ts";
 import { takeBuildLock } from "../store/lock.ts";
 import type { BatchEvent, Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
@@ -60,13 +61,18 @@ export async function publishChange(
     const candidate = isFresh(store, change.candidate, active, folders)
       ? change.candidate
       : await buildWarehouse(store, active, report, folders);
-    for (const manifest of changed) await writeBatch(store, manifest);
+    for (const manifest of changed) await writeBatch(store, await withHashes(store, manifest));
     await publishSnapshot(store, candidate.path, candidate.id);
     sweep(store);
     return candidate;
   } finally {
     lock.release();
   }
+}
+
+async function withHashes(store: StorePaths, manifest: Manifest): Promise<Manifest> {
+  if (manifest.hashes !== undefined) return manifest;
+  return { ...manifest, hashes: await hashFolder(batchFolder(store, manifest.id), "manifest.json") };
 }
 
 /** What the store's batches, SQL and lists stand for now: the fingerprint a snapshot built now would have. */

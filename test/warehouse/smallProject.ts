@@ -30,6 +30,8 @@ const LISTS: Readonly<Record<string, string>> = {
   "glossary.csv": [
     "name,zh,en,unit,definition_zh,definition_en,formula",
     "fiscal_year,年度,Fiscal year,year,,,",
+    "figure,指标,Figure,text,,,",
+    "actual,实际,Actual,number,,,",
     "initial_yuan,年初预算数,Initial budget,yuan,批复的预算,As approved,sum",
   ].join("\n"),
 };
