@@ -1,2 +1,30 @@
-console.log("hello", process.env.UV_THREADPOOL_SIZE, process.argv.slice(2));
-export {};
+import { Command, CommanderError } from "commander";
+import { addBatches } from "./commands/batches.ts";
+import { addBuild } from "./commands/build.ts";
+import { CommandFailed } from "./commands/CommandFailed.ts";
+import { addQuery } from "./commands/query.ts";
+import { say } from "./commands/say.ts";
+import { addSnapshots } from "./commands/snapshots.ts";
+import { addTypes } from "./commands/types.ts";
+import { addUndo } from "./commands/undo.ts";
+import { addVerify } from "./commands/verify.ts";
+
+const program = new Command("jixiao")
+  .description(say("绩效:预算绩效管理的分析台与数据仓库", "Jixiao: analytics and a warehouse for budget performance"))
+  .exitOverride()
+  .showHelpAfterError();
+
+for (const add of [addBatches, addUndo, addSnapshots, addQuery, addBuild, addVerify, addTypes]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Exit code of an error; a person sees its message, never a stack. Usage and help have been printed already. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  console.error(error instanceof Error ? error.message : String(error));
+  return error instanceof CommandFailed ? error.exit_code : 2;
+}
