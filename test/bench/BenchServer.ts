@@ -1,0 +1,81 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { Agent, get } from "node:http";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startJixiao } from "../faults/runJixiao.ts";
+import { type PeakMemory, watchMemory } from "./watchMemory.ts";
+
+/** One answer, read to its last byte. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** The real server in a process of its own, asked over one kept connection, as by one person. */
+export class BenchServer {
+  readonly #child: ChildProcess;
+  readonly #port: number;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #memory: { readonly stop: () => PeakMemory };
+
+  private constructor(child: ChildProcess, port: number) {
+    this.#child = child;
+    this.#port = port;
+    this.#memory = watchMemory(child.pid ?? 0);
+  }
+
+  /** Starts a server on `root` and answers as soon as `path` does, with the milliseconds that took. */
+  static async start(root: string, path: string): Promise<{ server: BenchServer; cold_ms: number }> {
+    const port = await freePort();
+    const began = performance.now();
+    const child = startJixiao("start", "--port", String(port), "--host", "127.0.0.1", "--store", root);
+    let printed = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (printed += text));
+    const server = new BenchServer(child, port);
+    while (performance.now() - began < 120_000 && child.exitCode === null) {
+      const answer = await server.ask(path).catch(() => null);
+      if (answer?.status === 200) return { server, cold_ms: performance.now() - began };
+      await sleep(10);
+    }
+    await server.stop();
+    throw new Error(`The server does not answer ${path}:\n${printed}`);
+  }
+
+  ask(path: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const options = { host: "127.0.0.1", port: this.#port, path, agent: this.#agent };
+      const request = get({ ...options, headers: { "accept-encoding": "identity" } }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("error", reject);
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
+      });
+      request.on("error", reject);
+    });
+  }
+
+  /** Stops the server as a system does, and answers with its peak memory. */
+  async stop(): Promise<PeakMemory> {
+    const peaks = this.#memory.stop();
+    this.#agent.destroy();
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      const closed = once(this.#child, "close");
+      this.#child.kill("SIGTERM");
+      const killer = setTimeout(() => this.#child.kill("SIGKILL"), 10_000);
+      await closed;
+      clearTimeout(killer);
+    }
+    return peaks;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}

@@ -1,0 +1,106 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { describeQueries, type NamedQuery } from "../../server/warehouse/namedQueries.ts";
+import { PROJECT } from "../../server/warehouse/projectFolders.ts";
+import { bindValues } from "../../server/warehouse/runQuery.ts";
+import type { BenchServer } from "./BenchServer.ts";
+import { percentile } from "./percentile.ts";
+
+/** One named query through HTTP beside the same SQL with the same parameters in bare DuckDB; milliseconds. */
+export interface QueryTiming {
+  readonly query: string;
+  readonly rows: number;
+  readonly bare_p50: number;
+  readonly bare_p99: number;
+  readonly http_p50: number;
+  readonly http_p99: number;
+  /** What HTTP takes for each millisecond of bare DuckDB, at the median. */
+  readonly ratio: number;
+  readonly overhead_ms: number;
+  /** Whether it keeps to 1.3 times where DuckDB needs more than 5 ms, to 2 ms more where it needs less. */
+  readonly within_target: boolean;
+}
+
+/**
+ * Times every named query of the snapshot that `connection` has open and `server` serves. Each way is asked in turn with the
+ * same parameters (years and scopes in rotation), so that whatever else the machine does hits both alike. `rounds` answers count; one
+ * round before them does not. Every measured set of parameters is asked of the server for the first time, so that no cache
+ * of whole answers can help it where the query has enough of them.
+ */
+export async function timeQueries(
+  connection: DuckDBConnection,
+  server: BenchServer,
+  rounds: number,
+): Promise<QueryTiming[]> {
+  const inputs = await readInputs(connection);
+  const timings: QueryTiming[] = [];
+  for (const query of (await describeQueries(connection, PROJECT.sql)).values()) {
+    timings.push(await timeQuery(connection, server, query, inputs, rounds));
+  }
+  return timings;
+}
+
+type Inputs = Readonly<Record<string, readonly string[]>>;
+
+async function readInputs(connection: DuckDBConnection): Promise<Inputs> {
+  const column = async (sql: string) =>
+    (await connection.runAndReadAll(sql)).getRowsJson().map(([value]) => String(value));
+  const years = await column("select fiscal_year from marts.year order by fiscal_year desc");
+  return {
+    fiscal_year: years,
+    budget_year: years,
+    region_code: await column(
+      "select region_code from marts.project_year where region_code is not null group by all order by all",
+    ),
+    department_code: await column("select department_code from marts.project_year group by all order by all limit 100"),
+    kind: ["self"],
+  };
+}
+
+/** The `turn`th set of parameters: the whole office, a region, a department, in rotation, each with another year. */
+function inputOf(query: NamedQuery, inputs: Inputs, turn: number): Record<string, string> {
+  const scopes = ["", "region_code", "department_code"];
+  const chosen = query.parameters.flatMap(({ name, is_optional }) => {
+    if (scopes.includes(name) && name !== scopes[turn % scopes.length]) return [];
+    const values = inputs[name];
+    if (values === undefined && is_optional) return [];
+    if (values === undefined) throw new Error(`The bench knows no value for ${name} of ${query.name}.`);
+    return [[name, values[Math.floor(turn / scopes.length) % values.length] ?? ""]];
+  });
+  return Object.fromEntries(chosen);
+}
+
+async function timeQuery(
+  connection: DuckDBConnection,
+  server: BenchServer,
+  query: NamedQuery,
+  inputs: Inputs,
+  rounds: number,
+): Promise<QueryTiming> {
+  const bare: number[] = [];
+  const http: number[] = [];
+  let rows = 0;
+  for (let turn = 0; turn <= rounds; turn++) {
+    const input = inputOf(query, inputs, turn);
+    const began = performance.now();
+    const result = await connection.runAndReadAll(query.sql, bindValues(query, input));
+    const between = performance.now();
+    await askServer(server, query.name, input);
+    if (turn > 0) bare.push(between - began);
+    if (turn > 0) http.push(performance.now() - between);
+    rows = Math.max(rows, result.currentRowCount);
+  }
+  return judge(query.name, rows, bare, http);
+}
+
+async function askServer(server: BenchServer, name: string, input: Record<string, string>): Promise<void> {
+  const { status, body } = await server.ask(`/api/queries/${name}?${new URLSearchParams(input)}`);
+  if (status !== 200) throw new Error(`/api/queries/${name} answers ${status}: ${body.slice(0, 300)}`);
+}
+
+function judge(query: string, rows: number, bare: readonly number[], http: readonly number[]): QueryTiming {
+  const [bare_p50, bare_p99] = [percentile(bare, 50), percentile(bare, 99)];
+  const [http_p50, http_p99] = [percentile(http, 50), percentile(http, 99)];
+  const [ratio, overhead_ms] = [http_p50 / bare_p50, http_p50 - bare_p50];
+  const within_target = bare_p50 > 5 ? ratio <= 1.3 : overhead_ms <= 2;
+  return { query, rows, bare_p50, bare_p99, http_p50, http_p99, ratio, overhead_ms, within_target };
+}

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkout } from "./architecture/sourceFiles.ts";
+import { runJixiao } from "./faults/runJixiao.ts";
+
+const readme = readFileSync(join(checkout, "README.md"), "utf8");
+const { scripts } = JSON.parse(readFileSync(join(checkout, "package.json"), "utf8")) as { scripts: object };
+
+/** What stands in code: fenced blocks line by line, and `inline` pieces. */
+const code = [
+  ...[...readme.matchAll(/^```[^\n]*\n(.*?)^```/gms)].flatMap((block) => (block[1] ?? "").split("\n")),
+  ...[...readme.replace(/^```.*?^```/gms, "").matchAll(/`([^`\n]+)`/g)].map((piece) => piece[1] ?? ""),
+];
+
+describe("README", () => {
+  test("says the two commands", () => {
+    expect(code).toContain("npm ci && npm start");
+    expect(code).toContain("npm ci && npm test");
+  });
+
+  test("names only scripts that exist, and every script", () => {
+    const named = code.flatMap((piece) =>
+      [...piece.matchAll(/\bnpm (?:run ([\w:]+)|(start|test))/g)].map((match) => match[1] ?? match[2] ?? ""),
+    );
+    expect([...new Set(named)].sort()).toEqual(Object.keys(scripts).sort());
+  });
+
+  test("names only paths that exist", () => {
+    const missing = code
+      .filter((piece) => /^(\.ci|client|data|server|sql|test)\/[\w./-]*$/.test(piece))
+      .filter((path) => !path.startsWith("data/store") && !existsSync(join(checkout, path)));
+    expect(missing).toEqual([]);
+  });
+
+  test("links only to files that exist", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)\s#]+)/g)].map((match) => match[1] ?? "");
+    expect(links.filter((link) => !existsSync(join(checkout, link)))).toEqual([]);
+  });
+
+  test("says what every room is for", () => {
+    const rooms = ["server", "client", "sql", "data"].flatMap((top) =>
+      readdirSync(join(checkout, top), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name),
+    );
+    expect(rooms.filter((room) => !new RegExp(`\\b${room}/`).test(readme))).toEqual([]);
+  });
+
+  test("names only commands and options of the command line that exist, and every command", async () => {
+    const commands = commandsOf((await runJixiao("--help")).stdout);
+    const used = code.flatMap((piece) => [...piece.matchAll(/\bjixiao ([a-z]+)\b([^#\n]*)/g)]);
+    expect([...new Set(used.map((match) => match[1] ?? ""))].sort()).toEqual([...commands].sort());
+    const unknown: string[] = [];
+    for (const command of commands) {
+      const help = (await runJixiao(command, "--help")).stdout;
+      const lines = used.filter((match) => match[1] === command).map((match) => match[2] ?? "");
+      const options = new Set(lines.flatMap((line) => line.match(/--[a-z][a-z-]*/g) ?? []));
+      unknown.push(...[...options].filter((option) => !help.includes(option)).map((option) => `${command} ${option}`));
+    }
+    expect(unknown).toEqual([]);
+  });
+});
+
+/** The names under `Commands:` of a help text. */
+function commandsOf(help: string): string[] {
+  const list = help.slice(help.indexOf("Commands:")).split("\n").slice(1);
+  return list.flatMap((line) => /^ {2}([a-z]+)/.exec(line)?.[1] ?? []).filter((name) => name !== "help");
+}
