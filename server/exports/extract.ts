@@ -21,7 +21,8 @@ export type HeaderStyle = "name" | "zh" | "en";
 export interface ExtractColumn {
   readonly name: string;
   readonly type: string;
-  readonly unit: string;
+  /** Null where the glossary does not know the name. */
+  readonly unit: string | null;
   readonly zh: string;
   readonly en: string;
   readonly definition_zh: string;

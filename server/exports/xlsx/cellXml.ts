@@ -8,14 +8,19 @@ const UNIX_EPOCH = 25_569;
 
 /** A cell with text; never read as a formula. */
 export function textCell(text: string, style: CellStyle = "text"): string {
+  if (text === "") return EMPTY_CELL;
   return `<c t="inlineStr" s="${styleNumber(style)}"><is><t xml:space="preserve">${escapeXml(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
 }
 
-/** A cell with the number written in `digits`; as text where a spreadsheet would lose its last digits. */
-export function numberCell(digits: string, style: CellStyle): string {
-  const significant = digits.replace(/[-.]/g, "").replace(/^0+/, "");
-  const isExact = significant.replace(/0+$/, "").length <= EXACT_DIGITS || digits.includes("e");
-  return isExact ? `<c s="${styleNumber(style)}"><v>${digits}</v></c>` : textCell(digits);
+/** A cell with the exact decimal written in `digits`; as text where a spreadsheet would lose its last digits. */
+export function decimalCell(digits: string, style: CellStyle): string {
+  const significant = digits.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
+  return significant.length <= EXACT_DIGITS ? `<c s="${styleNumber(style)}"><v>${digits}</v></c>` : textCell(digits);
+}
+
+/** A cell with a number that is a double already. */
+export function numberCell(value: number, style: CellStyle): string {
+  return Number.isFinite(value) ? `<c s="${styleNumber(style)}"><v>${value}</v></c>` : EMPTY_CELL;
 }
 
 /** A cell with a point in time, given in days since 1970-01-01; spreadsheets count from the last day of 1899. */
@@ -23,6 +28,7 @@ export function dateCell(days: number, style: CellStyle): string {
   return `<c s="${styleNumber(style)}"><v>${days + UNIX_EPOCH}</v></c>`;
 }
 
+/** A cell with TRUE or FALSE. */
 export function booleanCell(value: boolean): string {
   return `<c t="b"><v>${value ? 1 : 0}</v></c>`;
 }

@@ -7,7 +7,7 @@ import {
 } from "@duckdb/node-api";
 import type { ExtractColumn, HeaderStyle } from "../extract.ts";
 import { resultChunks } from "../resultChunks.ts";
-import { booleanCell, dateCell, EMPTY_CELL, numberCell, textCell } from "./cellXml.ts";
+import { booleanCell, dateCell, decimalCell, EMPTY_CELL, numberCell, textCell } from "./cellXml.ts";
 import { sheetXml } from "./sheetXml.ts";
 import type { CellStyle } from "./styles.ts";
 
@@ -18,7 +18,7 @@ export async function* dataSheet(
   header: HeaderStyle,
 ): AsyncGenerator<string> {
   const { start, end } = sheetXml({ widths: columns.map(width), hasHead: true });
-  const styles = columns.map(({ unit }) => STYLES[unit] ?? "number");
+  const styles = columns.map(({ unit }) => STYLES[unit ?? ""] ?? "number");
   yield start;
   yield `<row>${columns.map((column) => textCell(column[header], "head")).join("")}</row>`;
   for await (const chunk of resultChunks(result)) {
@@ -44,9 +44,8 @@ const STYLES: Readonly<Record<string, CellStyle>> = {
 function cell(value: DuckDBValue, style: CellStyle = "number"): string {
   if (value === null) return EMPTY_CELL;
   if (typeof value === "boolean") return booleanCell(value);
-  if (typeof value === "number" || typeof value === "bigint" || value instanceof DuckDBDecimalValue) {
-    return numberCell(value.toString(), style);
-  }
+  if (typeof value === "number") return numberCell(value, style);
+  if (typeof value === "bigint" || value instanceof DuckDBDecimalValue) return decimalCell(value.toString(), style);
   if (value instanceof DuckDBDateValue) return dateCell(value.days, "date");
   if (value instanceof DuckDBTimestampValue) return dateCell(Number(value.micros) / 86_400_000_000, "moment");
   return textCell(String(value));

@@ -15,14 +15,14 @@ export function notesSheet({ about, columns }: Extract, rowCount: number): strin
     ["行数 Rows", String(rowCount), ""],
     [
       "金额 Amounts",
-      "单位:元;超过十五位有效数字的金额以文本保存",
+      "单位：元；超过十五位有效数字的金额以文本保存",
       "In yuan; amounts of more than fifteen digits are kept as text",
     ],
   ];
   if (about.is_synthetic)
     facts.unshift([
       "合成数据 Synthetic data",
-      "本文件为演示用合成数据,不代表任何真实单位",
+      "本文件为演示用合成数据，不代表任何真实单位",
       "Made-up data for demonstration; no real office",
     ]);
   const heads = ["列 Column", "名称", "Name", "单位 Unit", "口径", "Definition", "公式 Formula"];
@@ -36,7 +36,15 @@ export function notesSheet({ about, columns }: Extract, rowCount: number): strin
 }
 
 function meaning(column: ExtractColumn): string[] {
-  return [column.name, column.zh, column.en, column.unit, column.definition_zh, column.definition_en, column.formula];
+  return [
+    column.name,
+    column.zh,
+    column.en,
+    column.unit ?? "",
+    column.definition_zh,
+    column.definition_en,
+    column.formula,
+  ];
 }
 
 function row(cells: readonly string[]): string {

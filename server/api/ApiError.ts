@@ -1,0 +1,14 @@
+import { MESSAGES, type MessageCode } from "./messages.ts";
+
+/** A request that cannot be answered. The code chooses status and words; `parameters` fill the words' places. */
+export class ApiError extends Error {
+  readonly code: MessageCode;
+  readonly parameters: Readonly<Record<string, string>>;
+
+  constructor(code: MessageCode, parameters: Readonly<Record<string, string>> = {}) {
+    super(MESSAGES[code].en);
+    this.name = "ApiError";
+    this.code = code;
+    this.parameters = parameters;
+  }
+}

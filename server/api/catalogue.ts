@@ -1,0 +1,84 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { describeQueries, type NamedQuery } from "../warehouse/namedQueries.ts";
+import type { Snapshot } from "../warehouse/Snapshot.ts";
+import type { GlossaryEntry } from "../warehouse/writeComments.ts";
+
+/** What a snapshot says of itself, read once: the queries it answers, the words it uses, the models behind them. */
+export interface Catalogue {
+  readonly queries: ReadonlyMap<string, NamedQuery>;
+  readonly glossary: ReadonlyMap<string, GlossaryEntry>;
+  /** By `schema.name`. */
+  readonly models: ReadonlyMap<string, ModelText>;
+  readonly origin: Origin;
+}
+
+export interface ModelText {
+  readonly schema: string;
+  readonly name: string;
+  readonly description: { readonly zh: string; readonly en: string };
+  readonly sql: string;
+  /** Tables it reads, as `schema.name`. */
+  readonly reads: readonly string[];
+}
+
+/** When and for whom the snapshot was built. */
+export interface Origin {
+  readonly built_at: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly is_synthetic: boolean;
+}
+
+export type ReadCatalogue = (snapshot: Snapshot) => Promise<Catalogue>;
+
+/** Reads catalogues and keeps each as long as its snapshot is open: a snapshot never changes. */
+export function catalogueReader(sqlFolder: string): ReadCatalogue {
+  const known = new WeakMap<Snapshot, Promise<Catalogue>>();
+  return (snapshot) => {
+    const found = known.get(snapshot) ?? snapshot.use((connection) => readCatalogue(connection, sqlFolder));
+    known.set(snapshot, found);
+    found.catch(() => known.delete(snapshot));
+    return found;
+  };
+}
+
+async function readCatalogue(connection: DuckDBConnection, sqlFolder: string): Promise<Catalogue> {
+  const queries = await describeQueries(connection, sqlFolder);
+  const glossary = await readRows<GlossaryEntry>(connection, "select * from meta.glossary");
+  const models = await readRows<ModelRow>(connection, "select * from meta.model");
+  const [origin] = await readRows<Origin>(
+    connection,
+    "select strftime(built_at, '%Y-%m-%dT%H:%M:%SZ') as built_at, name_zh, name_en, is_synthetic from meta.snapshot",
+  );
+  if (origin === undefined) throw new Error("The snapshot does not say what it is.");
+  return {
+    queries,
+    glossary: new Map(glossary.map((entry) => [entry.name, entry])),
+    models: new Map(models.map((row) => [`${row.schema_name}.${row.model_name}`, modelText(row)])),
+    origin,
+  };
+}
+
+interface ModelRow {
+  readonly schema_name: string;
+  readonly model_name: string;
+  readonly description_zh: string;
+  readonly description_en: string;
+  readonly model_sql: string;
+  readonly reads: string;
+}
+
+function modelText(row: ModelRow): ModelText {
+  return {
+    schema: row.schema_name,
+    name: row.model_name,
+    description: { zh: row.description_zh, en: row.description_en },
+    sql: row.model_sql,
+    reads: row.reads === "" ? [] : row.reads.split(", "),
+  };
+}
+
+async function readRows<Row>(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql);
+  return reader.getRowObjectsJson() as Row[];
+}

@@ -1,0 +1,68 @@
+import { Readable } from "node:stream";
+import { promisify } from "node:util";
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
+import { createMiddleware } from "hono/factory";
+import { parseAccept } from "hono/utils/accept";
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
+
+export type ContentEncoding = "br" | "gzip";
+
+/** What the middleware knows of a request before it is answered: its encoding belongs into the entity tag. */
+export interface EncodingVariables {
+  readonly Variables: { encoding: ContentEncoding | null };
+}
+
+const PREFERENCE: readonly ContentEncoding[] = ["br", "gzip"];
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const SMALLEST = 1_024;
+const deflate = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+
+/**
+ * Compresses answers by `Accept-Encoding`. The encoding is chosen before the answer is made, so that its entity tag can name
+ * it: one tag then always means the same bytes, and the tag stays a strong one.
+ */
+export const contentEncoding = createMiddleware<EncodingVariables>(async (context, next) => {
+  const encoding = chooseContentEncoding(context.req.header("Accept-Encoding"));
+  context.set("encoding", encoding);
+  await next();
+  const { res } = context;
+  if (!isCompressible(res.headers.get("Content-Type")) || res.headers.has("Content-Encoding")) return;
+  context.header("Vary", "Accept-Encoding", { append: true });
+  if (encoding === null || res.status !== 200 || res.body === null) return;
+  const isFile = res.headers.has("Content-Disposition");
+  const body = isFile ? compressStream(res.body, encoding) : await compressWhole(res, encoding);
+  if (body === null) return;
+  context.res = new Response(body, res);
+  context.res.headers.set("Content-Encoding", encoding);
+  context.res.headers.delete("Content-Length");
+});
+
+/** The encoding to answer in, or null for none, by the quality values of the header (RFC 9110, 12.5.3). */
+export function chooseContentEncoding(header: string | undefined): ContentEncoding | null {
+  if (header === undefined) return null;
+  const accepted = parseAccept(header);
+  const quality = (name: string) => accepted.find(({ type }) => type.toLowerCase() === name)?.q;
+  const any = quality("*") ?? 0;
+  const ranked = PREFERENCE.map((name) => ({ name, q: quality(name) ?? any })).filter(({ q }) => q > 0);
+  return ranked.sort((a, b) => b.q - a.q)[0]?.name ?? null;
+}
+
+/** Whether answers of this media type are sent compressed. */
+export function isCompressible(mediaType: string | null): boolean {
+  return mediaType !== null && (COMPRESSIBLE_CONTENT_TYPE_REGEX.test(mediaType) || mediaType.includes("arrow"));
+}
+
+function compressStream(body: ReadableStream, encoding: ContentEncoding): ReadableStream {
+  const compressor = encoding === "br" ? createBrotliCompress(BROTLI) : createGzip();
+  const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+  source.on("error", (error) => compressor.destroy(error));
+  compressor.on("close", () => source.destroy());
+  return Readable.toWeb(source.pipe(compressor)) as ReadableStream;
+}
+
+/** Null where the answer is too small to gain. */
+async function compressWhole(res: Response, encoding: ContentEncoding): Promise<Uint8Array<ArrayBuffer> | null> {
+  const bytes = new Uint8Array(await res.clone().arrayBuffer());
+  if (bytes.length < SMALLEST) return null;
+  return new Uint8Array(await (encoding === "br" ? deflate.br(bytes, BROTLI) : deflate.gzip(bytes)));
+}

@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { getRequestListener } from "@hono/node-server";
+
+export interface Address {
+  readonly port: number;
+  readonly host: string;
+}
+
+/** A server that answers. */
+export interface Listening {
+  readonly url: string;
+  /**
+   * Takes no new requests and lets running ones finish; what has not finished after `grace_ms` is cut off by `interrupt`.
+   * Resolves when no connection is left.
+   */
+  readonly stop: (grace_ms: number, interrupt: () => Promise<void>) => Promise<void>;
+}
+
+/** Answers requests at an address with `fetch`; port 0 takes any free one. Rejects where the address is taken. */
+export async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port, host }: Address,
+): Promise<Listening> {
+  const server = createServer(getRequestListener(fetch));
+  server.listen(port, host);
+  await once(server, "listening");
+  const { port: taken } = server.address() as AddressInfo;
+  const name = host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${taken}`,
+    stop: async (grace_ms, interrupt) => {
+      const closed = once(server, "close");
+      server.close();
+      server.closeIdleConnections();
+      await Promise.race([closed, setTimeout(grace_ms, undefined, { ref: false })]);
+      await interrupt();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from "@hono/zod-openapi";
+
+/** A text in the two languages of the house. */
+export const textSchema = z.object({ zh: z.string(), en: z.string() });
+
+export const parameterSchema = z.object({
+  name: z.string(),
+  type: z.string().openapi({ example: "SMALLINT" }),
+  optional: z.boolean(),
+});
+
+export const errorSchema = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      message_zh: z.string(),
+      message_en: z.string(),
+      parameter: z.string().optional(),
+    }),
+  })
+  .openapi("Error");
+
+/** An answer of JSON in the terms of a route's `responses`. */
+export function jsonOf<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { "application/json": { schema } } } as const;
+}
+
+/** The one shape of all errors. */
+export const errorResponse = jsonOf(errorSchema, "What is wrong, in both languages");

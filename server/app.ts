@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { ApiError } from "./api/ApiError.ts";
+import { answerError } from "./api/answerError.ts";
+import { newArea } from "./api/area.ts";
+import { batchList } from "./api/batchList.ts";
+import { catalogueReader } from "./api/catalogue.ts";
+import { checkHost, LOOPBACK_HOSTS } from "./api/checkHost.ts";
+import { clientFiles } from "./api/clientFiles.ts";
+import { codeLists } from "./api/codeLists.ts";
+import { contentEncoding, type EncodingVariables } from "./api/contentEncoding.ts";
+import { tagByContent } from "./api/entityTag.ts";
+import { health } from "./api/health.ts";
+import { lineage } from "./api/lineage.ts";
+import { type Address, listen } from "./api/listen.ts";
+import { office } from "./api/office.ts";
+import { openapi } from "./api/openapi.ts";
+import type { Parts } from "./api/parts.ts";
+import { queryExplanation } from "./api/queryExplanation.ts";
+import { queryList } from "./api/queryList.ts";
+import { queryRows } from "./api/queryRows.ts";
+import { securityHeaders } from "./api/securityHeaders.ts";
+import { snapshotList } from "./api/snapshotList.ts";
+import type { StorePaths } from "./store/paths.ts";
+import { PROJECT } from "./warehouse/projectFolders.ts";
+import { Warehouse } from "./warehouse/Warehouse.ts";
+
+const AREAS = [health, queryList, queryRows, queryExplanation, lineage, snapshotList, batchList, office, codeLists];
+
+/** The HTTP application: the routes of `api/`, the built client, one shape of error, and the headers of every answer. */
+export function createApp(parts: Parts): OpenAPIHono<EncodingVariables> {
+  const app = newArea();
+  const areaParts = { ...parts, readCatalogue: catalogueReader(parts.project.sql) };
+  app.onError(answerError);
+  app.notFound((context) => answerError(new ApiError("route_unknown", { path: context.req.path }), context));
+  app.use(securityHeaders(), checkHost(parts.hosts), contentEncoding);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }), tagByContent);
+  for (const area of AREAS) app.route("/", area(areaParts));
+  app.get("/api/openapi.json", async (context) => {
+    const isPublished = parts.warehouse.currentId() !== null;
+    const catalogue = isPublished ? await parts.warehouse.use(areaParts.readCatalogue) : null;
+    return context.json(openapi(app, parts.version, catalogue));
+  });
+  app.use(clientFiles(parts.clientFolder));
+  return app;
+}
+
+export interface ServerOptions extends Address {
+  readonly store: StorePaths;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Ends in order: no new requests, running answers within three seconds, then running queries are interrupted. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the store's warehouse and answers at the address; port 0 takes any free one. */
+export async function startServer({ store, port, host }: ServerOptions): Promise<RunningServer> {
+  const warehouse = new Warehouse(store);
+  const hosts = (LOOPBACK_HOSTS as readonly string[]).includes(host) || host === "::1" ? LOOPBACK_HOSTS : null;
+  const app = createApp({ warehouse, project: PROJECT, clientFolder: CLIENT_FOLDER, hosts, version: readVersion() });
+  const { url, stop } = await listen(app.fetch, { port, host });
+  return { url, close: () => stop(GRACE_MS, () => warehouse.close()) };
+}
+
+const GRACE_MS = 3_000;
+const CLIENT_FOLDER = fileURLToPath(new URL("../dist", import.meta.url));
+
+function readVersion(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function refuseMethod(context: Context, allowed: readonly string[]): Response {
+  const allow = { Allow: [...allowed, "OPTIONS"].join(", ") };
+  if (context.req.method === "OPTIONS") return context.body(null, 204, allow);
+  const refusal = answerError(new ApiError("method_unknown", { method: context.req.method }), context);
+  refusal.headers.set("Allow", allow.Allow);
+  return refusal;
+}
