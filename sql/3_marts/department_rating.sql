@@ -1,0 +1,17 @@
+-- Ratings by department: one row a department, year, kind of evaluation and rating.
+-- 部门等级分布:每个年度、部门、评价方式、等级一行。
+-- grain: fiscal_year, department_code, kind, rating
+-- nullable: funds_yuan
+-- references: department_code -> core.dim_department
+select
+    fiscal_year,
+    department_code,
+    current_department_code,
+    region_code,
+    kind,
+    rating,
+    count(*) as subject_count,
+    sum(funds_yuan) as funds_yuan
+from marts.evaluation
+group by all
+order by fiscal_year, region_code, department_code
