@@ -1,0 +1,26 @@
+import type { Judgement } from "./judgements.ts";
+import type { Project } from "./projects.ts";
+
+/**
+ * What becomes of the cut that a fair rating asks for: it counts in full; a review of the same project and year has taken the
+ * money already; it is only proposed; the project was due to end; or the project is cancelled for a poor rating.
+ */
+export type CutRole = "counted" | "reviewed" | "proposed" | "ended" | "cancelled";
+export type CutRoles = ReadonlyMap<Project, CutRole>;
+
+const SPECIAL_CASES = 3;
+
+/** The roles of all projects rated fair in `year` by others. The special cases are the smallest ones. */
+export function cutRoles(judgements: readonly Judgement[], year: number): CutRoles {
+  const poor = new Set(judgements.filter(({ rating }) => rating === "差").map(({ project }) => project));
+  const fair = judgements.flatMap(({ rating, project }) => (rating === "中" && project !== null ? [project] : []));
+  const roles = new Map<Project, CutRole>();
+  for (const project of fair.filter((one) => poor.has(one))) roles.set(project, "cancelled");
+  for (const project of fair.filter((one) => !poor.has(one) && one.last === year)) roles.set(project, "ended");
+  const lasting = fair.filter((one) => !roles.has(one)).sort((left, right) => left.base - right.base);
+  for (const [index, project] of lasting.entries()) {
+    if (index < SPECIAL_CASES) roles.set(project, "reviewed");
+    else roles.set(project, index < 2 * SPECIAL_CASES ? "proposed" : "counted");
+  }
+  return roles;
+}
