@@ -1,0 +1,46 @@
+import { useEffect } from "preact/hooks";
+import { Message } from "./figure/Message.tsx";
+import { useOffice } from "./office.ts";
+import { pageBodies } from "./pages/pageBodies.tsx";
+import { latest } from "./query.ts";
+import { say } from "./say.ts";
+import { Header } from "./shell/Header.tsx";
+import { Rail } from "./shell/Rail.tsx";
+import { pageNames, shell } from "./text/shell.ts";
+import { applyTheme } from "./theme.ts";
+import { view } from "./view.ts";
+import { WhyDrawer } from "./why/WhyDrawer.tsx";
+
+/** The whole application: rail, header strip, one page, and the drawer that explains numbers. */
+export function App() {
+  const { page, lang, theme } = view.value;
+  const office = useOffice();
+  const name = latest(office)?.[lang === "zh" ? "name_zh" : "name_en"] ?? say(shell.product);
+
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+    document.title = `${pageNames[page][lang]} · ${name}`;
+  }, [page, lang, name]);
+
+  const Page = pageBodies[page];
+  return (
+    <div class="app">
+      <a class="skip" href="#content">
+        {say(shell.skip)}
+      </a>
+      <Rail />
+      <div class="column">
+        <Header />
+        <main id="content" tabIndex={-1}>
+          {office.status === "failed" && <Message title={office.error.text} retry={office.retry} />}
+          {office.status === "ready" && office.value.snapshot === null && (
+            <Message title={shell.noSnapshot} hint={shell.noSnapshotHint} />
+          )}
+          {office.status === "ready" && office.value.snapshot !== null && <Page />}
+        </main>
+      </div>
+      <WhyDrawer />
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import type { Queries } from "../sql/types.ts";
+import { ApiError } from "./ApiError.ts";
+import type { Text } from "./text/text.ts";
+
+export type QueryName = keyof Queries;
+export type Row<Name extends QueryName> = Queries[Name]["row"];
+export type Parameters<Name extends QueryName> = Queries[Name]["parameters"];
+
+/** A named query's finished rows and what they are; money is exact decimal text in yuan. */
+export interface Answer<R = Readonly<Record<string, unknown>>> {
+  readonly snapshot: string;
+  readonly query: string;
+  readonly parameters: Readonly<Record<string, string | number | null>>;
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly unit: string | null }[];
+  readonly rows: readonly R[];
+  readonly row_count: number;
+}
+
+export interface Explanation {
+  readonly snapshot: string;
+  readonly name: string;
+  readonly description: Text;
+  readonly sql: string;
+  readonly grain: readonly string[];
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly optional: boolean }[];
+  readonly columns: readonly ColumnMeaning[];
+  readonly reads: readonly ModelRead[];
+}
+
+/** A column's entry in the glossary. */
+export interface ColumnMeaning extends Text {
+  readonly name: string;
+  readonly type: string;
+  readonly unit: string | null;
+  readonly definition_zh: string;
+  readonly definition_en: string;
+  readonly formula: string | null;
+}
+
+export interface ModelRead {
+  readonly schema: string;
+  readonly name: string;
+  readonly description: Text;
+  readonly sql: string;
+  readonly reads: readonly string[];
+}
+
+export interface Lineage {
+  readonly snapshot: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly rows: readonly SourceRow[];
+}
+
+/** A stored row as it came: its batch, file, sheet and row, and the cell behind each column. */
+export interface SourceRow {
+  readonly batch: {
+    readonly id: string;
+    readonly title: string;
+    readonly author: string;
+    readonly accepted_at: string;
+  };
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
+  readonly cells: readonly SourceCell[];
+}
+
+export interface SourceCell {
+  readonly column: string;
+  readonly cell: string;
+  readonly header: string;
+  readonly multiplier: string | null;
+}
+
+/** A few rows of a source file around the one asked for. */
+export interface SheetWindow {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly (string | null)[] }[];
+}
+
+export interface Office {
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly region_code: string | null;
+  readonly currency: string;
+  readonly is_synthetic: boolean;
+  readonly snapshot: { readonly id: string; readonly built_at: string } | null;
+}
+
+export interface QueryEntry {
+  readonly name: string;
+  readonly description: Text;
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly optional: boolean }[];
+}
+
+type Scalar = string | number | null | undefined;
+
+/** Rows of a named query; parameters that are null are left out. */
+export function fetchQuery<Name extends QueryName>(
+  name: Name,
+  parameters: Parameters<Name>,
+): Promise<Answer<Row<Name>>> {
+  return get(`/api/queries/${name}${searchOf({ ...(parameters as Record<string, Scalar>), format: "json" })}`);
+}
+
+/** Address of a named query in a download format, made by the server from the same rows. */
+export function downloadAddress(name: string, parameters: Readonly<Record<string, Scalar>>, format: string): string {
+  return `/api/queries/${name}${searchOf({ ...parameters, format })}`;
+}
+
+/** What a named query means: sentence, SQL, columns, and the models it reads. */
+export function fetchExplanation(name: string): Promise<Explanation> {
+  return get(`/api/queries/${name}/explain`);
+}
+
+/** All named queries with their parameters. */
+export async function fetchQueryList(): Promise<readonly QueryEntry[]> {
+  return (await get<{ queries: readonly QueryEntry[] }>("/api/queries")).queries;
+}
+
+/** The stored rows behind a business key (its parts joined by `;`; the first parts alone find all that begin so). */
+export function fetchLineage(kind: string, key: string): Promise<Lineage> {
+  return get(`/api/lineage${searchOf({ kind, key })}`);
+}
+
+/** The part of a source sheet around one row. */
+export function fetchSheet(batch: string, file: string, sheet: string, row: number): Promise<SheetWindow> {
+  return get(`/api/lineage/sheet${searchOf({ batch, file, sheet, row })}`);
+}
+
+/** Whose figures these are, and from which snapshot. */
+export function fetchOffice(): Promise<Office> {
+  return get("/api/office");
+}
+
+async function get<T>(address: string): Promise<T> {
+  const response = await fetch(address, { headers: { accept: "application/json" } }).catch((cause: unknown) => {
+    throw ApiError.unreachable(cause);
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok || body === null) throw ApiError.from(response.status, body);
+  return body as T;
+}
+
+function searchOf(parameters: Readonly<Record<string, Scalar>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+export interface SnapshotEntry {
+  readonly id: string;
+  readonly built_at: string;
+  readonly bytes: number;
+  readonly is_current: boolean;
+}
+
+export interface BatchEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly state: "draft" | "accepted" | "undone" | "discarded";
+  readonly author: string;
+  readonly created_at: string;
+  readonly accepted_at: string | null;
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly format: string;
+    readonly encoding: string | null;
+  }[];
+  readonly kinds: Readonly<
+    Record<
+      string,
+      { readonly read: number; readonly kept: number; readonly refused: number; readonly replaced: number }
+    >
+  >;
+  readonly problem_count: { readonly error: number; readonly warning: number };
+}
+
+/** Published snapshots that are kept, newest first. */
+export async function fetchSnapshots(): Promise<readonly SnapshotEntry[]> {
+  return (await get<{ snapshots: readonly SnapshotEntry[] }>("/api/snapshots")).snapshots;
+}
+
+/** Everything that was imported, newest first, drafts and undone batches included. */
+export async function fetchBatches(): Promise<readonly BatchEntry[]> {
+  return (await get<{ batches: readonly BatchEntry[] }>("/api/batches")).batches;
+}

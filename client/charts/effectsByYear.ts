@@ -1,0 +1,130 @@
+import { barY, type PlotOptions, pointerX, ruleY, text, tip } from "@observablehq/plot";
+import type { Row } from "../api.ts";
+import { inUnit, money } from "../format.ts";
+import { within } from "../scope.ts";
+import { codes } from "../text/codes.ts";
+import { chartStyle, colour, colourOf } from "../theme.ts";
+import type { Chart, Frame } from "./Chart.ts";
+
+type EffectRow = Row<"effects_by_year">;
+
+const effects = ["ex_ante", "cut", "cancel", "recover"];
+const NARROW = 520;
+
+/** The four effects side by side and never added together: what was net, and in outline what was reported twice. */
+export const effectsByYear: Chart<"effects_by_year"> = {
+  id: "effects_by_year",
+  query: "effects_by_year",
+  title: { zh: "节约与压减", en: "Savings and reductions" },
+  subtitle: {
+    zh: "四种效果口径不同，不相加；按预算年度，净额",
+    en: "Four effects, never added up; net, by budget year",
+  },
+  parameters: within,
+  columns: ["budget_year", "effect", "subject_count", "gross_yuan", "double_counted_yuan", "net_yuan"],
+  money: ["gross_yuan"],
+  ledger: "result_uses",
+  height: (width) => (width < NARROW ? 400 : 220),
+  legend: (lang) => [
+    { label: lang === "zh" ? "净额" : "Net", colour: colour.muted },
+    { label: lang === "zh" ? "重复计算，已剔除" : "Counted twice, removed", colour: colour.muted, outlined: true },
+  ],
+  panels: (rows, frame) =>
+    frame.width < NARROW
+      ? [multiples(rows, frame, effects.slice(0, 2)), multiples(rows, frame, effects.slice(2))]
+      : [multiples(rows, frame, effects)],
+  stops: (rows, frame) =>
+    [...rows]
+      .filter((row) => effects.includes(row.effect))
+      .sort((a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect) || a.budget_year - b.budget_year)
+      .map((row) => ({
+        x: row.budget_year,
+        fx: row.effect,
+        panel: frame.width < NARROW && effects.indexOf(row.effect) > 1 ? 1 : 0,
+        year: row.budget_year,
+        lines: reading(row, frame),
+      })),
+};
+
+function multiples(rows: readonly EffectRow[], frame: Frame, shown: readonly string[]): PlotOptions {
+  const years = [...new Set(rows.map((row) => row.budget_year))].sort();
+  const top = Math.max(...rows.map((row) => inUnit(row.gross_yuan, frame.unit) ?? 0)) * 1.15 || 1;
+  const drawn = rows.filter((row) => shown.includes(row.effect));
+  const net = (row: EffectRow) => inUnit(row.net_yuan, frame.unit) ?? 0;
+  const place = { fx: "effect", x: "budget_year" } as const;
+  return {
+    width: frame.width,
+    height: frame.width < NARROW ? 200 : 220,
+    marginTop: 30,
+    marginLeft: 44,
+    marginRight: 4,
+    marginBottom: 24,
+    style: chartStyle,
+    fx: {
+      domain: [...shown],
+      label: null,
+      padding: 0.08,
+      tickSize: 0,
+      tickFormat: (effect: string) => codes.effect?.[effect]?.[frame.lang] ?? effect,
+    },
+    x: {
+      type: "band",
+      domain: years,
+      padding: 0.28,
+      label: null,
+      tickSize: 0,
+      ticks: [years[0], frame.year].filter((year) => year !== undefined),
+      tickFormat: (year: number) => `’${String(year).slice(2)}`,
+    },
+    y: {
+      domain: [0, top],
+      grid: true,
+      ticks: 4,
+      tickSize: 0,
+      label: frame.unitName,
+      labelArrow: "none",
+      labelOffset: 40,
+    },
+    marks: [
+      barY(drawn, {
+        ...place,
+        y1: net,
+        y2: (row: EffectRow) => inUnit(row.gross_yuan, frame.unit) ?? 0,
+        fill: "none",
+        stroke: colour.muted,
+        strokeDasharray: "2 2",
+        strokeWidth: 0.75,
+      }),
+      barY(drawn, {
+        ...place,
+        y: net,
+        fill: (row: EffectRow) => colourOf(colour.effect, row.effect),
+        fillOpacity: (row: EffectRow) => (row.budget_year === frame.year ? 1 : 0.55),
+      }),
+      ruleY([0], { stroke: colour.muted, strokeWidth: 0.75 }),
+      text(
+        drawn.filter((row) => row.budget_year === frame.year),
+        {
+          ...place,
+          y: (row: EffectRow) => inUnit(row.gross_yuan, frame.unit) ?? 0,
+          dy: -8,
+          text: (row: EffectRow) => money(row.net_yuan, frame.unit),
+          fill: colour.ink,
+          fontWeight: 600,
+        },
+      ),
+      tip(drawn, pointerX({ ...place, y: net, title: (row: EffectRow) => reading(row, frame).join("\n") })),
+    ],
+  };
+}
+
+function reading(row: EffectRow, frame: Frame): string[] {
+  const zh = frame.lang === "zh";
+  const amount = (yuan: string | null) => `${money(yuan, frame.unit)} ${frame.unitName}`;
+  return [
+    `${row.budget_year} ${codes.effect?.[row.effect]?.[frame.lang] ?? row.effect}`,
+    `${zh ? "净额" : "Net"}  ${amount(row.net_yuan)}`,
+    `${zh ? "上报" : "Reported"}  ${amount(row.gross_yuan)}`,
+    `${zh ? "重复" : "Counted twice"}  ${amount(row.double_counted_yuan)}`,
+  ];
+}

@@ -1,0 +1,109 @@
+import { barX, type PlotOptions, pointerY, textX, tip } from "@observablehq/plot";
+import type { Row } from "../api.ts";
+import { count, rate } from "../format.ts";
+import { within } from "../scope.ts";
+import { codes } from "../text/codes.ts";
+import { chartStyle, colour, colourOf } from "../theme.ts";
+import type { Chart, Frame } from "./Chart.ts";
+
+type RatingRow = Row<"ratings_by_year">;
+
+// Self scores and evaluations by others are never mixed in one distribution, so each kind has bars of its own.
+const kinds = ["self", "finance"];
+
+/** Shares of the four ratings among rated subjects, year by year, self-evaluations beside evaluations by finance. */
+export const ratingsByYear: Chart<"ratings_by_year"> = {
+  id: "ratings_by_year",
+  query: "ratings_by_year",
+  title: { zh: "评价等级", en: "Ratings" },
+  subtitle: { zh: "占已评级对象的比重", en: "Share of rated subjects" },
+  parameters: within,
+  columns: ["fiscal_year", "kind", "rating", "subject_count", "share", "funds_yuan"],
+  ledger: "evaluations",
+  height: () => 330,
+  legend: (lang) =>
+    Object.entries(codes.rating ?? {})
+      .filter(([rating]) => rating !== "not_rated")
+      .map(([rating, name]) => ({ label: name[lang], colour: colourOf(colour.rating, rating) })),
+  panels: (rows, frame) => [bars(rows, frame)],
+  stops: (rows, frame) =>
+    bundles(rows).map(([first, all]) => ({
+      x: 0.5,
+      y: first.fiscal_year,
+      fx: first.kind,
+      year: first.fiscal_year,
+      lines: reading(all, frame),
+    })),
+};
+
+function bars(rows: readonly RatingRow[], frame: Frame): PlotOptions {
+  const rated = rows
+    .filter((row) => kinds.includes(row.kind) && row.share !== null)
+    .sort((a, b) => a.rating_order - b.rating_order);
+  const wide = (row: RatingRow) => (row.share ?? 0) * (frame.width - 60) * 0.45 > 34;
+  const stacked = { fx: "kind", y: "fiscal_year", x: "share", order: "rating_order" } as const;
+  return {
+    width: frame.width,
+    height: 330,
+    marginTop: 26,
+    marginLeft: 40,
+    marginRight: 4,
+    marginBottom: 8,
+    style: chartStyle,
+    fx: {
+      domain: kinds,
+      label: null,
+      padding: 0.07,
+      tickSize: 0,
+      tickFormat: (kind: string) => codes.kind?.[kind]?.[frame.lang] ?? kind,
+    },
+    x: { axis: null, domain: [0, 1] },
+    y: { type: "band", label: null, tickSize: 0, tickFormat: String, padding: 0.22 },
+    marks: [
+      barX(rated, { ...stacked, fill: (row: RatingRow) => colourOf(colour.rating, row.rating), insetRight: 1 }),
+      textX(rated, {
+        ...stacked,
+        text: (row: RatingRow) => (wide(row) ? rate(row.share, 0) : ""),
+        fill: (row: RatingRow) => colourOf(colour.onRating, row.rating),
+        fontSize: 11,
+      }),
+      tip(
+        bundles(rows).map(([first]) => first),
+        pointerY({
+          fx: "kind",
+          x: 0.5,
+          y: "fiscal_year",
+          title: (row: RatingRow) =>
+            reading(
+              rows.filter((other) => isSameBar(row, other)),
+              frame,
+            ).join("\n"),
+        }),
+      ),
+    ],
+  };
+}
+
+/** Rows of one bar (a kind in a year), with the first of them. */
+function bundles(rows: readonly RatingRow[]): [RatingRow, RatingRow[]][] {
+  const shown = rows.filter((row) => kinds.includes(row.kind));
+  return shown
+    .filter((row, at) => shown.findIndex((other) => isSameBar(row, other)) === at)
+    .map((first) => [first, shown.filter((row) => isSameBar(row, first))]);
+}
+
+function isSameBar(a: RatingRow, b: RatingRow): boolean {
+  return a.kind === b.kind && a.fiscal_year === b.fiscal_year;
+}
+
+function reading(rows: readonly RatingRow[], frame: Frame): string[] {
+  const first = rows[0];
+  if (!first) return [];
+  const unit = frame.lang === "zh" ? "个" : "";
+  return [
+    `${first.fiscal_year} ${codes.kind?.[first.kind]?.[frame.lang] ?? first.kind}`,
+    ...rows.map((row) =>
+      `${codes.rating?.[row.rating]?.[frame.lang] ?? row.rating}  ${count(row.subject_count)} ${unit}${row.share === null ? "" : `  ${rate(row.share)}`}`.trim(),
+    ),
+  ];
+}

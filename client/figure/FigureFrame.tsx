@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import type { LegendEntry } from "../charts/Chart.ts";
+import { say } from "../say.ts";
+import type { Text } from "../text/text.ts";
+import { FigureFoot } from "./FigureFoot.tsx";
+
+interface FigureFrameProps {
+  readonly id: string;
+  /** Columns of the twelve that the figure takes on a wide screen. */
+  readonly span: number;
+  readonly title: Text;
+  readonly subtitle: string;
+  readonly answer?: { readonly snapshot: string } | null;
+  readonly legend?: readonly LegendEntry[] | undefined;
+  readonly tools?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+/** What stands around every figure: title, subtitle, tools, legend, foot. */
+export function FigureFrame({ id, span, title, subtitle, answer, legend, tools, children }: FigureFrameProps) {
+  return (
+    <figure class="figure" id={id} data-span={span}>
+      <figcaption>
+        <div>
+          <h2>{say(title)}</h2>
+          <p class="muted">{subtitle}</p>
+        </div>
+        {tools}
+      </figcaption>
+      {legend && (
+        <ul class="legend">
+          {legend.map((entry) => (
+            <li key={entry.label}>
+              <i style={entry.outlined ? { border: `1px dashed ${entry.colour}` } : { background: entry.colour }} />
+              {entry.label}
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+      <FigureFoot snapshot={answer?.snapshot ?? null} />
+    </figure>
+  );
+}

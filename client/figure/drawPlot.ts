@@ -1,0 +1,15 @@
+import { type PlotOptions, plot } from "@observablehq/plot";
+
+export type Drawn = ReturnType<typeof plot>;
+
+/** Draws one panel. Plot labels bare groups, which assistive technology must not meet; the labels move to `data-mark`. */
+export function drawPlot(options: PlotOptions): Drawn {
+  const drawn = plot(options);
+  for (const group of drawn.querySelectorAll("g[aria-label]")) {
+    group.setAttribute("data-mark", group.getAttribute("aria-label") ?? "");
+    group.removeAttribute("aria-label");
+    group.removeAttribute("aria-description");
+  }
+  drawn.setAttribute("aria-hidden", "true");
+  return drawn;
+}

@@ -1,0 +1,189 @@
+import type { QueryName } from "./api.ts";
+import { type Scope, withinBudgetYear, withinYear } from "./scope.ts";
+import type { Text } from "./text/text.ts";
+
+export type LedgerName =
+  | "projects"
+  | "departments"
+  | "ex_ante_reviews"
+  | "targets"
+  | "monitoring_warnings"
+  | "evaluations"
+  | "result_uses";
+
+/** The rows that lie behind figures of one subject, and how each is traced to the files it came from. */
+export interface Ledger {
+  readonly query: QueryName & LedgerName;
+  readonly title: Text;
+  readonly parameters: (scope: Scope) => Readonly<Record<string, string | number>>;
+  /** Columns to show, in order, the first one frozen; columns that a query lacks are skipped. */
+  readonly columns: readonly string[];
+  /** Columns that identify a row. */
+  readonly key: readonly string[];
+  readonly traces: readonly Trace[];
+}
+
+/** A record kind to look into, and the columns of a row that make (the beginning of) its business key. */
+export interface Trace {
+  readonly kind: string;
+  readonly name: Text;
+  readonly key: readonly string[];
+}
+
+const ofProject = ["fiscal_year", "project_code"];
+const ofSubject = ["fiscal_year", "subject_type", "subject_code"];
+
+export const ledgers: Record<LedgerName, Ledger> = {
+  projects: {
+    query: "projects",
+    title: { zh: "项目", en: "Projects" },
+    parameters: withinYear,
+    columns: [
+      "project_name",
+      "department_name",
+      "requested_yuan",
+      "initial_yuan",
+      "adjusted_yuan",
+      "executed_yuan",
+      "execution_rate",
+      "self_score",
+      "other_score",
+      "rating_derived",
+      "carry_over_yuan",
+      "project_code",
+    ],
+    key: ofProject,
+    traces: [
+      { kind: "budget", name: { zh: "预算", en: "Budget" }, key: ofProject },
+      { kind: "execution", name: { zh: "执行", en: "Execution" }, key: ofProject },
+      { kind: "project", name: { zh: "项目", en: "Project" }, key: ofProject },
+      { kind: "carry_over", name: { zh: "结转结余", en: "Carry-over" }, key: ofProject },
+    ],
+  },
+  departments: {
+    query: "departments",
+    title: { zh: "部门", en: "Departments" },
+    parameters: withinYear,
+    columns: [
+      "department_name",
+      "project_count",
+      "requested_yuan",
+      "initial_yuan",
+      "adjusted_yuan",
+      "executed_yuan",
+      "execution_rate",
+      "execution_rate_of_initial",
+      "mean_self_score",
+      "weighted_self_score",
+      "department_code",
+    ],
+    key: ["fiscal_year", "department_code"],
+    traces: [{ kind: "department", name: { zh: "部门", en: "Department" }, key: ["department_code"] }],
+  },
+  ex_ante_reviews: {
+    query: "ex_ante_reviews",
+    title: { zh: "事前评估台账", en: "Register of ex-ante reviews" },
+    parameters: withinBudgetYear,
+    columns: [
+      "subject_name",
+      "department_name",
+      "requested_yuan",
+      "approved_yuan",
+      "saving_yuan",
+      "outcome",
+      "conclusion",
+      "review_no",
+    ],
+    key: ["budget_year", "review_no"],
+    traces: [
+      { kind: "ex_ante_review", name: { zh: "事前评估", en: "Ex-ante review" }, key: ["budget_year", "review_no"] },
+    ],
+  },
+  targets: {
+    query: "targets",
+    title: { zh: "绩效目标台账", en: "Register of targets" },
+    parameters: withinYear,
+    columns: [
+      "subject_name",
+      "subject_type",
+      "department_name",
+      "funds_yuan",
+      "indicator_count",
+      "quantified_share",
+      "subject_code",
+    ],
+    key: ofSubject,
+    traces: [{ kind: "target", name: { zh: "绩效目标", en: "Targets" }, key: ofSubject }],
+  },
+  monitoring_warnings: {
+    query: "monitoring_warnings",
+    title: { zh: "运行监控预警", en: "Monitoring warnings" },
+    parameters: withinYear,
+    columns: [
+      "subject_name",
+      "department_name",
+      "cutoff_month",
+      "rule",
+      "execution_rate",
+      "attainment_rate",
+      "subject_code",
+    ],
+    key: ["fiscal_year", "cutoff_month", "subject_type", "subject_code", "rule"],
+    traces: [
+      {
+        kind: "monitoring",
+        name: { zh: "运行监控", en: "Monitoring" },
+        key: ["fiscal_year", "cutoff_month", "subject_type", "subject_code"],
+      },
+    ],
+  },
+  evaluations: {
+    query: "evaluations",
+    title: { zh: "绩效评价台账", en: "Register of evaluations" },
+    parameters: withinYear,
+    columns: [
+      "subject_name",
+      "subject_type",
+      "department_name",
+      "kind",
+      "funds_yuan",
+      "score",
+      "rating_given",
+      "rating_derived",
+      "subject_code",
+    ],
+    key: [...ofSubject, "kind"],
+    traces: [{ kind: "evaluation", name: { zh: "绩效评价", en: "Evaluation" }, key: [...ofSubject, "kind"] }],
+  },
+  result_uses: {
+    query: "result_uses",
+    title: { zh: "结果应用台账", en: "Register of reductions" },
+    parameters: withinBudgetYear,
+    columns: [
+      "subject_name",
+      "subject_type",
+      "department_name",
+      "effect",
+      "base_yuan",
+      "rate",
+      "amount_yuan",
+      "counted_yuan",
+      "status",
+      "excluded_reason",
+      "subject_code",
+    ],
+    key: ["budget_year", "subject_type", "subject_code", "effect"],
+    traces: [
+      {
+        kind: "result_use",
+        name: { zh: "结果应用", en: "Use of results" },
+        key: ["budget_year", "subject_type", "subject_code", "effect"],
+      },
+    ],
+  },
+};
+
+/** The business key of a row for a trace, its parts joined as the API reads them. */
+export function keyOf(row: Readonly<Record<string, unknown>>, columns: readonly string[]): string {
+  return columns.map((column) => String(row[column] ?? "")).join(";");
+}

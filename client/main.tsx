@@ -1,0 +1,9 @@
+import { render } from "preact";
+import { App } from "./App.tsx";
+import { bringFontsIfMissing } from "./fonts.ts";
+import "./styles.css";
+
+const root = document.getElementById("app");
+if (!root) throw new Error("index.html has no #app");
+render(<App />, root);
+void bringFontsIfMissing();

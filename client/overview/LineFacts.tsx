@@ -1,0 +1,54 @@
+import { fetchExplanation, type Row } from "../api.ts";
+import { unitFor } from "../format.ts";
+import { useCurrency } from "../office.ts";
+import { latest, useAnswer } from "../query.ts";
+import { say } from "../say.ts";
+import { useScopeName } from "../shell/useScopeName.ts";
+import { pageNames } from "../text/shell.ts";
+import { unitText } from "../text/units.ts";
+import type { Page } from "../url.ts";
+import { go, view } from "../view.ts";
+import { columnText } from "./columnText.ts";
+import { useYearRows } from "./useYearRows.ts";
+
+interface LineFactsProps {
+  readonly page: Page;
+  readonly columns: readonly (keyof Row<"overview_by_year"> & string)[];
+}
+
+/** The head of one line's page: its figures of the year, named by the glossary, each of which can be asked why. */
+export function LineFacts({ page, columns }: LineFactsProps) {
+  const { lang, unit: chosen } = view.value;
+  const years = useYearRows();
+  const meanings =
+    latest(useAnswer("explain overview_by_year", () => fetchExplanation("overview_by_year")))?.columns ?? [];
+  const currency = useCurrency();
+  const scopeName = useScopeName();
+  const current = years?.current;
+  const unit = chosen ?? unitFor(Number(current?.executed_yuan ?? 1e8));
+  return (
+    <>
+      <h1>{say(pageNames[page])}</h1>
+      <p class="muted under-title">
+        {years?.scope.fiscal_year} · {scopeName}
+      </p>
+      <dl class="facts">
+        {columns.map((column) => (
+          <div key={column}>
+            <dt>{meanings.find((meaning) => meaning.name === column)?.[lang] ?? "\u00a0"}</dt>
+            <dd>
+              <button
+                type="button"
+                class="headline"
+                onClick={() => go({ why: "overview", metric: column, tab: "definition", trace: null })}
+              >
+                <b>{current ? columnText(current, column, unit) : "\u00a0"}</b>
+                {column.endsWith("_yuan") && <small>{unitText(unit, currency)[lang]}</small>}
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { CircleQuestionMark } from "lucide";
+import type { Row } from "../api.ts";
+import { FigureFrame } from "../figure/FigureFrame.tsx";
+import { Message } from "../figure/Message.tsx";
+import { count, points, rate } from "../format.ts";
+import { Icon } from "../Icon.tsx";
+import { Link } from "../Link.tsx";
+import { useScope } from "../office.ts";
+import { latest, useQuery } from "../query.ts";
+import { say } from "../say.ts";
+import { withinYear } from "../scope.ts";
+import { useScopeName } from "../shell/useScopeName.ts";
+import { frameText } from "../text/figure.ts";
+import { overviewText } from "../text/overview.ts";
+import { ruleText } from "../text/rules.ts";
+import { go, view } from "../view.ts";
+
+type WatchRow = Row<"departments_to_watch">;
+
+const MOST = 7;
+const title = overviewText.watch;
+
+/** Departments that lag behind the calendar or were warned, the furthest behind first. */
+export function WatchList({ span }: { span: number }) {
+  const scope = useScope();
+  const loadable = useQuery("departments_to_watch", scope === null ? { fiscal_year: 0 } : withinYear(scope));
+  const answer = scope === null ? null : latest(loadable);
+  const subtitle = [useScopeName(), say(overviewText.watchNote)].join(" · ");
+  const why = (
+    <div class="tools">
+      <button
+        type="button"
+        class="tool"
+        title={say(frameText.why)}
+        aria-label={say(frameText.why)}
+        onClick={() => go({ why: "departments_to_watch", metric: null, tab: "definition", trace: null })}
+      >
+        <Icon node={CircleQuestionMark} />
+      </button>
+    </div>
+  );
+  return (
+    <FigureFrame id="departments_to_watch" span={span} title={title} subtitle={subtitle} answer={answer} tools={why}>
+      <div class="figure-body" style={{ minHeight: "250px" }}>
+        {loadable.status === "failed" && scope !== null && (
+          <Message title={loadable.error.text} retry={loadable.retry} />
+        )}
+        {answer?.rows.length === 0 && <Message title={frameText.empty} hint={frameText.emptyHint} />}
+        {answer && answer.rows.length > 0 && <WatchTable rows={answer.rows.slice(0, MOST)} />}
+      </div>
+    </FigureFrame>
+  );
+}
+
+function WatchTable({ rows }: { rows: readonly WatchRow[] }) {
+  const { lang } = view.value;
+  return (
+    <table class="watch">
+      <thead>
+        <tr>
+          <th scope="col">{say(overviewText.department)}</th>
+          <th scope="col">{say(overviewText.rate)}</th>
+          <th scope="col" class="number">
+            {say(overviewText.gap)}
+          </th>
+          <th scope="col" class="number">
+            {say(overviewText.warnings)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.department_code}>
+            <th scope="row">
+              <Link to={{ department: row.department_code, region: null }}>{row.department_name}</Link>
+              <small class="muted">
+                {[row.region_name, row.main_rule && ruleText(row.main_rule)[lang]].filter(Boolean).join(" · ")}
+              </small>
+            </th>
+            <td>
+              <RateBar row={row} />
+            </td>
+            <td class="number">{row.gap === null ? "—" : `${row.gap < 0 ? "−" : "+"}${points(row.gap, lang)}`}</td>
+            <td class="number">{count(row.warning_count)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Execution rate as a bar, the share of the year that has passed as a tick across it. */
+function RateBar({ row }: { row: WatchRow }) {
+  const across = (ratio: number | null) => `${Math.min(1, Math.max(0, ratio ?? 0)) * 100}%`;
+  return (
+    <span class="rate-bar">
+      <span>{rate(row.execution_rate)}</span>
+      <i aria-hidden="true">
+        <b style={{ width: across(row.execution_rate) }} />
+        {row.time_progress !== null && <u style={{ left: across(row.time_progress) }} />}
+      </i>
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import { effectsByYear } from "../charts/effectsByYear.ts";
+import { executionByMonth } from "../charts/executionByMonth.ts";
+import { ratingsByYear } from "../charts/ratingsByYear.ts";
+import { Figure } from "../figure/Figure.tsx";
+import { LineFacts } from "../overview/LineFacts.tsx";
+import { WatchList } from "../overview/WatchList.tsx";
+import { LedgerTable } from "../table/LedgerTable.tsx";
+
+/** Ex-ante reviews: what was asked for, what was granted. */
+export function ExAntePage() {
+  return (
+    <>
+      <LineFacts
+        page="ex_ante"
+        columns={[
+          "ex_ante_requested_yuan",
+          "saving_yuan",
+          "saving_rate",
+          "ex_ante_count",
+          "ex_ante_reduced_count",
+          "ex_ante_maintained_count",
+        ]}
+      />
+      <LedgerTable ledger="ex_ante_reviews" />
+    </>
+  );
+}
+
+/** Performance targets that were approved with the budget. */
+export function TargetsPage() {
+  return (
+    <>
+      <LineFacts
+        page="targets"
+        columns={[
+          "target_funds_yuan",
+          "target_coverage_rate",
+          "target_project_count",
+          "indicator_count",
+          "quantified_share",
+        ]}
+      />
+      <LedgerTable ledger="targets" />
+    </>
+  );
+}
+
+/** Monitoring during the year: money against calendar, and who was warned why. */
+export function MonitoringPage() {
+  return (
+    <>
+      <LineFacts
+        page="monitoring"
+        columns={[
+          "execution_rate",
+          "monitored_project_count",
+          "monitored_department_count",
+          "warning_count",
+          "warned_project_count",
+        ]}
+      />
+      <div class="grid">
+        <Figure chart={executionByMonth} span={7} />
+        <WatchList span={5} />
+      </div>
+      <LedgerTable ledger="monitoring_warnings" />
+    </>
+  );
+}
+
+/** Evaluations: how money was judged, by its spenders and by others. */
+export function EvaluationsPage() {
+  return (
+    <>
+      <LineFacts
+        page="evaluations"
+        columns={[
+          "self_evaluated_funds_yuan",
+          "evaluation_coverage_rate",
+          "self_evaluated_project_count",
+          "weighted_self_score",
+          "mean_other_score",
+          "good_or_better_share",
+        ]}
+      />
+      <div class="grid">
+        <Figure chart={ratingsByYear} span={12} />
+      </div>
+      <LedgerTable ledger="evaluations" />
+    </>
+  );
+}
+
+/** Use of results: what evaluations changed in the next budget. */
+export function ResultsPage() {
+  return (
+    <>
+      <LineFacts
+        page="results"
+        columns={["result_reduction_yuan", "cut_yuan", "cancel_yuan", "recover_yuan", "ex_ante_effect_yuan"]}
+      />
+      <div class="grid">
+        <Figure chart={effectsByYear} span={12} />
+      </div>
+      <LedgerTable ledger="result_uses" />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** Whose figures, of which year: what every query of a screen is asked for. */
+export interface Scope {
+  readonly fiscal_year: number;
+  readonly region_code: string | null;
+  readonly department_code: string | null;
+}
+
+type Within = { region_code?: string; department_code?: string };
+
+/** Parameters of a query that covers all years of a scope. */
+export function within(scope: Scope): Within {
+  return {
+    ...(scope.region_code === null ? {} : { region_code: scope.region_code }),
+    ...(scope.department_code === null ? {} : { department_code: scope.department_code }),
+  };
+}
+
+/** Parameters of a query about one fiscal year of a scope. */
+export function withinYear(scope: Scope): Within & { fiscal_year: number } {
+  return { fiscal_year: scope.fiscal_year, ...within(scope) };
+}
+
+/** Parameters of a query about the budget of one year of a scope. */
+export function withinBudgetYear(scope: Scope): Within & { budget_year: number } {
+  return { budget_year: scope.fiscal_year, ...within(scope) };
+}

@@ -1,0 +1,96 @@
+import {
+  BookOpen,
+  Building2,
+  ChartNoAxesCombined,
+  ClipboardCheck,
+  FolderKanban,
+  Gauge,
+  type IconNode,
+  Milestone,
+  Radar,
+  Scissors,
+  Search,
+  ShieldCheck,
+  Target,
+} from "lucide";
+import { useState } from "preact/hooks";
+import { Icon } from "../Icon.tsx";
+import { Link } from "../Link.tsx";
+import { useOffice } from "../office.ts";
+import { latest } from "../query.ts";
+import { say } from "../say.ts";
+import { groupNames, pageNames, shell } from "../text/shell.ts";
+import type { Page } from "../url.ts";
+import { view } from "../view.ts";
+
+const icons: Record<Page, IconNode> = {
+  overview: Gauge,
+  ex_ante: Search,
+  targets: Target,
+  monitoring: Radar,
+  evaluations: ClipboardCheck,
+  results: Scissors,
+  departments: Building2,
+  projects: FolderKanban,
+  definitions: BookOpen,
+  quality: ShieldCheck,
+  releases: Milestone,
+};
+
+/** Pages by whom they serve. Only pages that exist are listed. */
+const groups: readonly { readonly name: keyof typeof groupNames; readonly pages: readonly Page[] }[] = [
+  { name: "lead", pages: ["overview", "ex_ante", "targets", "monitoring", "evaluations", "results"] },
+  { name: "plan", pages: ["departments", "projects"] },
+  { name: "analyse", pages: ["definitions"] },
+  { name: "data", pages: ["quality", "releases"] },
+];
+
+/** The rail of pages; a bar with a menu on narrow screens. */
+export function Rail() {
+  const [isOpen, setOpen] = useState(false);
+  const office = latest(useOffice());
+  return (
+    <div class="rail" data-open={isOpen}>
+      <div class="brand">
+        <Link to={{ page: "overview" }} class="mark" aria-label={say(pageNames.overview)}>
+          <Icon node={ChartNoAxesCombined} size={20} />
+          <span>
+            <strong>{say(shell.product)}</strong>
+            <small>{office ? office[view.value.lang === "zh" ? "name_zh" : "name_en"] : say(shell.tagline)}</small>
+          </span>
+        </Link>
+        {office?.is_synthetic && (
+          <span class="tag" title={say(shell.syntheticNote)}>
+            {say(shell.synthetic)}
+          </span>
+        )}
+        <button
+          type="button"
+          class="plain menu"
+          aria-expanded={isOpen}
+          aria-controls="pages"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {say(shell.menu)}
+        </button>
+      </div>
+      <nav id="pages" aria-label={say(shell.pages)} onClick={() => setOpen(false)}>
+        {groups.map((group) => (
+          <section key={group.name}>
+            <h2>{say(groupNames[group.name])}</h2>
+            {group.pages.map((page) => (
+              <Link
+                key={page}
+                to={{ page, why: null, metric: null, trace: null, query: null, tab: "definition" }}
+                aria-current={view.value.page === page ? "page" : undefined}
+              >
+                <Icon node={icons[page]} />
+                {say(pageNames[page])}
+              </Link>
+            ))}
+          </section>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { ChevronDown } from "lucide";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Row } from "../api.ts";
+import { count } from "../format.ts";
+import { Icon } from "../Icon.tsx";
+import { latest, useQuery } from "../query.ts";
+import { say } from "../say.ts";
+import { shell } from "../text/shell.ts";
+import { go, view } from "../view.ts";
+import { useScopeName } from "./useScopeName.ts";
+
+type ScopeRow = Row<"scopes">;
+
+const MOST = 80;
+
+/** Chooses whose figures are shown: everything, a region, or one department, found by typing. */
+export function ScopePicker() {
+  const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const name = useScopeName();
+  useEffect(() => {
+    const close = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+    };
+    addEventListener("pointerdown", close);
+    return () => removeEventListener("pointerdown", close);
+  }, []);
+  return (
+    <div class="scope" ref={box}>
+      <button
+        type="button"
+        class="field"
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        aria-label={`${say(shell.scope)}: ${name}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span>{name}</span>
+        <Icon node={ChevronDown} size={14} />
+      </button>
+      {isOpen && <ScopeList onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function ScopeList({ onClose }: { onClose: () => void }) {
+  const [typed, setTyped] = useState("");
+  const [active, setActive] = useState(0);
+  const rows = latest(useQuery("scopes", {}))?.rows ?? [];
+  const found = [null, ...rows].filter((row) => matches(row, typed));
+  const shown = found.slice(0, MOST);
+  const choose = (row: ScopeRow | null | undefined) => {
+    if (row === undefined) return;
+    go({ region: row?.department_code ? null : (row?.region_code ?? null), department: row?.department_code ?? null });
+    onClose();
+  };
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setActive((at) => Math.min(shown.length - 1, Math.max(0, at + step)));
+    else if (event.key === "Enter") choose(shown[active]);
+    else if (event.key === "Escape") onClose();
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => document.getElementById(`scope-${active}`)?.scrollIntoView({ block: "nearest" }), [active]);
+  return (
+    <div class="popover">
+      <input
+        ref={(input) => input?.focus()}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="scope-list"
+        aria-activedescendant={`scope-${active}`}
+        aria-label={say(shell.findScope)}
+        placeholder={say(shell.findScope)}
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={move}
+      />
+      <ScopeOptions shown={shown} active={active} onChoose={choose} />
+      {shown.length === 0 && <p class="note">{say(shell.noScope, { text: typed })}</p>}
+      {found.length > shown.length && (
+        <p class="note">{say(shell.moreScopes, { count: count(found.length - shown.length) })}</p>
+      )}
+    </div>
+  );
+}
+
+interface ScopeOptionsProps {
+  readonly shown: readonly (ScopeRow | null)[];
+  readonly active: number;
+  readonly onChoose: (row: ScopeRow | null) => void;
+}
+
+function ScopeOptions({ shown, active, onChoose }: ScopeOptionsProps) {
+  const { region, department } = view.value;
+  return (
+    <ul id="scope-list" role="listbox" aria-label={say(shell.scope)}>
+      {shown.map((row, at) => {
+        const isChosen =
+          department === null
+            ? row?.department_code == null && (row?.region_code ?? null) === region
+            : row?.department_code === department;
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys.
+          // biome-ignore lint/a11y/useFocusableInteractive: options are reached by aria-activedescendant.
+          <li
+            key={row ? `${row.region_code} ${row.department_code}` : "all"}
+            id={`scope-${at}`}
+            role="option"
+            aria-selected={isChosen}
+            class={row?.department_code ? "department" : "region"}
+            data-active={at === active}
+            onClick={() => onChoose(row)}
+          >
+            <span>{nameOf(row)}</span>
+            {row && <small>{say(shell.projectCount, { count: count(row.project_count) })}</small>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function matches(row: ScopeRow | null, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase();
+  return (
+    wanted === "" ||
+    (row !== null &&
+      [nameOf(row), row.department_code, row.region_name].some((text) => text?.toLowerCase().includes(wanted)))
+  );
+}
+
+function nameOf(row: ScopeRow | null): string {
+  if (row === null) return say(shell.whole);
+  if (row.department_code !== null) return row.department_name ?? row.department_code;
+  return (view.value.lang === "en" ? row.region_name_en : null) ?? row.region_name ?? row.region_code ?? "";
+}

@@ -1,0 +1,14 @@
+import { latest, useQuery } from "../query.ts";
+import { say } from "../say.ts";
+import { shell } from "../text/shell.ts";
+import { view } from "../view.ts";
+
+/** Name of the scope in view: everything, a region or a department. */
+export function useScopeName(): string {
+  const { region, department, lang } = view.value;
+  const rows = latest(useQuery("scopes", {}))?.rows ?? [];
+  if (department !== null) return rows.find((row) => row.department_code === department)?.department_name ?? department;
+  if (region === null) return say(shell.whole);
+  const row = rows.find((one) => one.region_code === region && one.department_code === null);
+  return (lang === "en" ? row?.region_name_en : null) ?? row?.region_name ?? region;
+}

@@ -1,0 +1,190 @@
+import { ArrowDown, ArrowUp } from "lucide";
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { Unit } from "../format.ts";
+import { Icon } from "../Icon.tsx";
+import { say } from "../say.ts";
+import { frameText } from "../text/figure.ts";
+import { view } from "../view.ts";
+import { cellText } from "./cellText.ts";
+import type { TableColumn } from "./columnsOf.ts";
+import { type Order, sortRows } from "./sortRows.ts";
+import { ROW_HEIGHT, useRowWindow } from "./useRowWindow.ts";
+
+export type AnyRow = Readonly<Record<string, unknown>>;
+
+export interface DataTableProps {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly AnyRow[];
+  readonly unit: Unit;
+  readonly unitName: string;
+  /** Finished totals of exactly the rows shown, from the server. */
+  readonly total?: AnyRow | null;
+  readonly height: number;
+  readonly onOpen?: (row: AnyRow) => void;
+}
+
+/** Rows under a sticky head, the first column frozen: sorted by a click, walked by the arrow keys, opened by Enter. Draws only the rows in sight. */
+export function DataTable({ caption, columns, rows, unit, unitName, total, height, onOpen }: DataTableProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [order, setOrder] = useState<Order | null>(null);
+  const [active, setActive] = useState<number | null>(null);
+  const sorted = useMemo(
+    () => sortRows(rows, order, columns.find((column) => column.name === order?.column)?.isNumber ?? false),
+    [rows, order, columns],
+  );
+  const { first, last } = useRowWindow(box, sorted.length);
+  const walk = (event: KeyboardEvent) => {
+    const page = Math.floor(height / ROW_HEIGHT) - 2;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -sorted.length, End: sorted.length }[
+      event.key
+    ];
+    const row = active === null ? undefined : sorted[active];
+    if (event.target instanceof HTMLButtonElement) return;
+    if (step !== undefined) {
+      const next = Math.min(sorted.length - 1, Math.max(0, (active ?? -1) + step));
+      setActive(next);
+      reveal(box.current, next);
+    } else if (event.key === "Enter" && row) onOpen?.(row);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls this box and walks its rows.
+    // biome-ignore lint/a11y/useSemanticElements: a scrolling box around a table has no element of its own.
+    <div
+      class="table-box"
+      ref={box}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      style={{ maxHeight: `${height}px` }}
+      onKeyDown={walk}
+    >
+      <table aria-rowcount={sorted.length + 1}>
+        <caption class="unseen">{caption}</caption>
+        <TableHead columns={columns} order={order} unitName={unitName} onOrder={setOrder} />
+        <tbody>
+          <Gap rows={first} columns={columns.length} />
+          {sorted.slice(first, last).map((row, index) => (
+            <TableRow
+              key={first + index}
+              index={first + index}
+              row={row}
+              columns={columns}
+              unit={unit}
+              isActive={active === first + index}
+              onOpen={onOpen}
+            />
+          ))}
+          <Gap rows={sorted.length - last} columns={columns.length} />
+        </tbody>
+        {total && <TableTotal columns={columns} total={total} unit={unit} />}
+      </table>
+    </div>
+  );
+}
+
+interface TableHeadProps {
+  readonly columns: readonly TableColumn[];
+  readonly order: Order | null;
+  readonly unitName: string;
+  readonly onOrder: (order: Order | null) => void;
+}
+
+function TableHead({ columns, order, unitName, onOrder }: TableHeadProps) {
+  const next = (name: string): Order | null => {
+    if (order?.column !== name) return { column: name, isDescending: true };
+    return order.isDescending ? { column: name, isDescending: false } : null;
+  };
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => {
+          const direction = order?.column !== column.name ? "none" : order.isDescending ? "descending" : "ascending";
+          return (
+            <th key={column.name} scope="col" class={column.isNumber ? "number" : ""} aria-sort={direction}>
+              <button type="button" class="plain" onClick={() => onOrder(next(column.name))}>
+                <span>
+                  {column.label}
+                  {column.unit === "yuan" && <small> {unitName}</small>}
+                </span>
+                {direction !== "none" && <Icon node={direction === "descending" ? ArrowDown : ArrowUp} size={12} />}
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+interface TableRowProps {
+  readonly index: number;
+  readonly row: AnyRow;
+  readonly columns: readonly TableColumn[];
+  readonly unit: Unit;
+  readonly isActive: boolean;
+  readonly onOpen: ((row: AnyRow) => void) | undefined;
+}
+
+function TableRow({ index, row, columns, unit, isActive, onOpen }: TableRowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the box around the table handles Enter on the active row.
+    <tr
+      aria-rowindex={index + 2}
+      data-active={isActive}
+      data-opens={onOpen !== undefined}
+      onClick={onOpen && (() => onOpen(row))}
+    >
+      {columns.map((column, at) => {
+        const text = cellText(column, row[column.name], unit, view.value.lang);
+        return at === 0 ? (
+          <th key={column.name} scope="row" title={text} class={column.isNumber ? "number" : ""}>
+            {text}
+          </th>
+        ) : (
+          <td key={column.name} class={column.isNumber ? "number" : ""} title={column.isNumber ? undefined : text}>
+            {text}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function TableTotal({ columns, total, unit }: { columns: readonly TableColumn[]; total: AnyRow; unit: Unit }) {
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column, at) => (
+          <td key={column.name} class={column.isNumber ? "number" : ""}>
+            {at === 0
+              ? say(frameText.total)
+              : total[column.name] === undefined
+                ? ""
+                : cellText(column, total[column.name], unit, view.value.lang)}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+/** Stands for the rows that are not drawn, so that the scroll bar is right. */
+function Gap({ rows, columns }: { rows: number; columns: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={columns} style={{ height: `${rows * ROW_HEIGHT}px`, padding: 0 }} />
+    </tr>
+  );
+}
+
+function reveal(box: HTMLElement | null, index: number): void {
+  if (!box) return;
+  const top = index * ROW_HEIGHT;
+  const room = box.clientHeight - 3 * ROW_HEIGHT;
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (top > box.scrollTop + room) box.scrollTop = top - room;
+}

@@ -1,0 +1,33 @@
+import type { RefObject } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+/** Height of every row in pixels; rows never wrap, so that their place is known without drawing them. */
+export const ROW_HEIGHT = 32;
+const SPARE = 12;
+const STEP = 8;
+
+/** Which rows of a scrolling table to draw: those in sight and some before and after. */
+export function useRowWindow(box: RefObject<HTMLElement | null>, rows: number): { first: number; last: number } {
+  const [sight, setSight] = useState({ first: 0, count: 40 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of rows may change the height of the box.
+  useEffect(() => {
+    const target = box.current;
+    if (!target) return;
+    const look = () => {
+      // Whole steps, so that scrolling a few pixels draws nothing anew.
+      const first = Math.floor(target.scrollTop / ROW_HEIGHT / STEP) * STEP;
+      const count = Math.ceil(target.clientHeight / ROW_HEIGHT) + STEP;
+      setSight((last) => (last.first === first && last.count === count ? last : { first, count }));
+    };
+    look();
+    target.addEventListener("scroll", look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(target);
+    return () => {
+      target.removeEventListener("scroll", look);
+      observer.disconnect();
+    };
+  }, [box, rows]);
+  const first = Math.min(Math.max(0, sight.first - SPARE), Math.max(0, rows - sight.count));
+  return { first, last: Math.min(rows, sight.first + sight.count + SPARE) };
+}

@@ -1,0 +1,77 @@
+import type { Text } from "./text.ts";
+
+/** Words for the codes that queries return; a code without an entry is shown as it is. */
+export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  rating: {
+    excellent: { zh: "优", en: "Excellent" },
+    good: { zh: "良", en: "Good" },
+    fair: { zh: "中", en: "Fair" },
+    poor: { zh: "差", en: "Poor" },
+    not_rated: { zh: "未评级", en: "Not rated" },
+  },
+  kind: {
+    self: { zh: "单位自评", en: "Self-evaluation" },
+    department: { zh: "部门评价", en: "By department" },
+    finance: { zh: "财政评价", en: "By finance" },
+    third_party: { zh: "第三方评价", en: "By third party" },
+  },
+  effect: {
+    ex_ante: { zh: "事前审减", en: "Ex-ante saving" },
+    cut: { zh: "压减", en: "Cut" },
+    cancel: { zh: "取消", en: "Cancelled" },
+    recover: { zh: "收回", en: "Recovered" },
+    keep: { zh: "据实保障", en: "Kept" },
+    raise: { zh: "优先保障", en: "Raised" },
+  },
+  outcome: {
+    reduced: { zh: "核减", en: "Reduced" },
+    maintained: { zh: "维持", en: "Maintained" },
+    raised: { zh: "调增", en: "Raised" },
+    refused: { zh: "不予安排", en: "Refused" },
+    undecided: { zh: "未定", en: "Undecided" },
+  },
+  conclusion: {
+    supported: { zh: "予以支持", en: "Supported" },
+    supported_in_part: { zh: "部分支持", en: "Supported in part" },
+    not_supported: { zh: "不予支持", en: "Not supported" },
+    deferred: { zh: "暂缓", en: "Deferred" },
+  },
+  subject_type: {
+    project: { zh: "项目", en: "Project" },
+    department: { zh: "部门整体", en: "Whole department" },
+    policy: { zh: "政策", en: "Policy" },
+  },
+  status: {
+    proposed: { zh: "拟定", en: "Proposed" },
+    decided: { zh: "已定", en: "Decided" },
+    realised: { zh: "已落实", en: "Realised" },
+  },
+  severity: {
+    error: { zh: "错误", en: "Error" },
+    warning: { zh: "提醒", en: "Warning" },
+  },
+  confidence: {
+    high: { zh: "高", en: "High" },
+    medium: { zh: "中", en: "Medium" },
+    low: { zh: "低", en: "Low" },
+  },
+  state: {
+    draft: { zh: "待确认", en: "Draft" },
+    accepted: { zh: "已接受", en: "Accepted" },
+    undone: { zh: "已撤销", en: "Undone" },
+    discarded: { zh: "已放弃", en: "Discarded" },
+  },
+};
+
+/** Lists by column name, where the column is not called after its list. */
+export const codeListOfColumn: Readonly<Record<string, string>> = {
+  rating_given: "rating",
+  rating_derived: "rating",
+  self_rating: "rating",
+  other_rating: "rating",
+};
+
+/** The words for a code in a column; null where the column holds no codes or the code is not known. */
+export function codeText(column: string, code: string): Text | null {
+  return codes[codeListOfColumn[column] ?? column]?.[code] ?? null;
+}

@@ -1,0 +1,44 @@
+import { fetchExplanation } from "../api.ts";
+import { Message } from "../figure/Message.tsx";
+import { latest, useAnswer } from "../query.ts";
+import { say } from "../say.ts";
+import type { Scope } from "../scope.ts";
+import { whyText } from "../text/why.ts";
+import { view } from "../view.ts";
+import { SqlText } from "./SqlText.tsx";
+import type { Subject } from "./subject.ts";
+
+/** The query that ran, its parameters, and the models it reads, nearest first. */
+export function SqlTab({ subject, scope }: { subject: Subject; scope: Scope }) {
+  const loadable = useAnswer(`explain ${subject.query}`, () => fetchExplanation(subject.query));
+  const explanation = latest(loadable);
+  if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
+  if (!explanation) return null;
+  return (
+    <>
+      <h3>
+        <code>{explanation.name}</code>
+      </h3>
+      <p class="muted">
+        {Object.entries(subject.parameters(scope)).map(([name, value]) => (
+          <code key={name}>
+            ${name} = {String(value)}{" "}
+          </code>
+        ))}
+      </p>
+      <SqlText sql={explanation.sql} label={explanation.name} />
+      <h3>{say(whyText.reads)}</h3>
+      {explanation.reads.map((model) => (
+        <details key={`${model.schema}.${model.name}`} class="others">
+          <summary>
+            <code>
+              {model.schema}.{model.name}
+            </code>{" "}
+            <small class="muted">{model.description[view.value.lang]}</small>
+          </summary>
+          <SqlText sql={model.sql} label={`${model.schema}.${model.name}`} />
+        </details>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { X } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "../Icon.tsx";
+import { useScope } from "../office.ts";
+import { say } from "../say.ts";
+import type { Scope } from "../scope.ts";
+import { useScopeName } from "../shell/useScopeName.ts";
+import { whyText } from "../text/why.ts";
+import type { View } from "../url.ts";
+import { go, view } from "../view.ts";
+import { DefinitionTab } from "./DefinitionTab.tsx";
+import { RowsTab } from "./RowsTab.tsx";
+import { SourceTab } from "./SourceTab.tsx";
+import { SqlTab } from "./SqlTab.tsx";
+import { type Subject, subjectOf } from "./subject.ts";
+
+const tabs: readonly View["tab"][] = ["definition", "sql", "rows", "source"];
+
+/** The drawer that answers "why this number": definition, SQL, rows, and the cells of the files they came from. */
+export function WhyDrawer() {
+  const { why, metric } = view.value;
+  const scope = useScope();
+  const subject = why === null ? null : subjectOf(why, metric);
+  if (subject === null || scope === null) return null;
+  return <Drawer subject={subject} scope={scope} />;
+}
+
+function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { tab, metric } = view.value;
+  const scopeName = useScopeName();
+  const close = () => go({ why: null, metric: null, tab: "definition", trace: null });
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; so does Escape, as in every dialog.
+    <dialog
+      ref={dialog}
+      class="drawer"
+      aria-labelledby="why-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
+      <div class="drawer-sheet">
+        <header>
+          <div>
+            <p class="muted">{say(whyText.title)}</p>
+            <h2 id="why-title">{say(subject.title)}</h2>
+            <p class="muted">
+              {scope.fiscal_year} · {scopeName}
+            </p>
+          </div>
+          <button type="button" class="tool" aria-label={say(whyText.close)} title={say(whyText.close)} onClick={close}>
+            <Icon node={X} size={20} />
+          </button>
+        </header>
+        <Tabs tab={tab} />
+        <div class="drawer-body" role="tabpanel" id="why-panel" aria-labelledby={`why-tab-${tab}`}>
+          {tab === "definition" && <DefinitionTab subject={subject} metric={metric} />}
+          {tab === "sql" && <SqlTab subject={subject} scope={scope} />}
+          {tab === "rows" && <RowsTab ledger={subject.ledger} scope={scope} />}
+          {tab === "source" && <SourceTab ledger={subject.ledger} />}
+        </div>
+      </div>
+    </dialog>
+  );
+}
+
+function Tabs({ tab }: { tab: View["tab"] }) {
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? tab;
+    go({ tab: next }, { replace: true });
+    document.getElementById(`why-tab-${next}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={say(whyText.title)} onKeyDown={move}>
+      {tabs.map((one) => (
+        <button
+          key={one}
+          id={`why-tab-${one}`}
+          type="button"
+          role="tab"
+          aria-selected={one === tab}
+          aria-controls="why-panel"
+          tabIndex={one === tab ? 0 : -1}
+          onClick={() => go({ tab: one }, { replace: true })}
+        >
+          {say(whyText[one])}
+        </button>
+      ))}
+    </div>
+  );
+}

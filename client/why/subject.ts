@@ -1,0 +1,52 @@
+import type { QueryName } from "../api.ts";
+import { budgetByYear } from "../charts/budgetByYear.ts";
+import { carryOverAges } from "../charts/carryOverAges.ts";
+import { effectsByYear } from "../charts/effectsByYear.ts";
+import { executionByMonth } from "../charts/executionByMonth.ts";
+import { ratingsByYear } from "../charts/ratingsByYear.ts";
+import { type LedgerName, ledgers } from "../ledgers.ts";
+import { ledgerOfColumn } from "../lines.ts";
+import { type Scope, within, withinYear } from "../scope.ts";
+import type { Text } from "../text/text.ts";
+
+/** Something that can be asked "why this number": a figure, a headline or a table. */
+export interface Subject {
+  readonly title: Text;
+  readonly query: QueryName;
+  readonly parameters: (scope: Scope) => Readonly<Record<string, unknown>>;
+  readonly columns: readonly string[];
+  readonly ledger: LedgerName;
+}
+
+const charts: readonly (Subject & { readonly id: string })[] = [
+  budgetByYear,
+  ratingsByYear,
+  effectsByYear,
+  executionByMonth,
+  carryOverAges,
+];
+
+/** The subject behind the address's `why` and `metric`; null where there is none of that name. */
+export function subjectOf(id: string, metric: string | null): Subject | null {
+  if (id === "overview")
+    return {
+      title: { zh: "总览", en: "Overview" },
+      query: "overview_by_year",
+      parameters: within,
+      columns: [],
+      ledger: ledgerOfColumn(metric ?? ""),
+    };
+  if (id === "departments_to_watch")
+    return {
+      title: { zh: "需要关注的部门", en: "Departments to watch" },
+      query: "departments_to_watch",
+      parameters: withinYear,
+      columns: [],
+      ledger: "monitoring_warnings",
+    };
+  if (Object.hasOwn(ledgers, id)) {
+    const { title, query, parameters, columns } = ledgers[id as LedgerName];
+    return { title, query, parameters, columns, ledger: id as LedgerName };
+  }
+  return charts.find((chart) => chart.id === id) ?? null;
+}
