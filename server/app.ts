@@ -25,7 +25,7 @@ import { queryRows } from "./api/queryRows.ts";
 import { securityHeaders } from "./api/securityHeaders.ts";
 import { snapshotList } from "./api/snapshotList.ts";
 import type { StorePaths } from "./store/paths.ts";
-import { PROJECT } from "./warehouse/projectFolders.ts";
+import { PROJECT, type ProjectFolders } from "./warehouse/projectFolders.ts";
 import { Warehouse } from "./warehouse/Warehouse.ts";
 
 const AREAS = [health, queryList, queryRows, queryExplanation, lineage, snapshotList, batchList, office, codeLists];
@@ -50,6 +50,8 @@ export function createApp(parts: Parts): OpenAPIHono<EncodingVariables> {
 
 export interface ServerOptions extends Address {
   readonly store: StorePaths;
+  /** SQL and lists; those of this checkout unless said otherwise. */
+  readonly project?: ProjectFolders;
 }
 
 export interface RunningServer {
@@ -59,10 +61,10 @@ export interface RunningServer {
 }
 
 /** Opens the store's warehouse and answers at the address; port 0 takes any free one. */
-export async function startServer({ store, port, host }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ store, port, host, project = PROJECT }: ServerOptions): Promise<RunningServer> {
   const warehouse = new Warehouse(store);
   const hosts = (LOOPBACK_HOSTS as readonly string[]).includes(host) || host === "::1" ? LOOPBACK_HOSTS : null;
-  const app = createApp({ warehouse, project: PROJECT, clientFolder: CLIENT_FOLDER, hosts, version: readVersion() });
+  const app = createApp({ warehouse, project, clientFolder: CLIENT_FOLDER, hosts, version: readVersion() });
   const { url, stop } = await listen(app.fetch, { port, host });
   return { url, close: () => stop(GRACE_MS, () => warehouse.close()) };
 }

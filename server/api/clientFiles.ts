@@ -15,19 +15,18 @@ const HASHED = /^\/assets\//;
  * because the page reads the address itself. An address that looks like a file and is none is not found.
  */
 export function clientFiles(folder: string) {
-  const files = serveStatic({ root: folder });
+  const page = join(folder, "index.html");
   return createMiddleware<EncodingVariables>(async (context, next) => {
     const { path, method } = context.req;
     if (path === "/api" || path.startsWith("/api/") || (method !== "GET" && method !== "HEAD")) return next();
+    if (!existsSync(page)) throw new ApiError("no_client");
     const isPage = extname(path) === "" || path === "/index.html";
     if (!isPage) {
-      const file = await files(context, async () => {});
+      const file = await serveStatic({ root: folder })(context, async () => {});
       if (file === undefined) return next();
       file.headers.set("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
       return file;
     }
-    const page = join(folder, "index.html");
-    if (!existsSync(page)) throw new ApiError("no_client");
     const text = await readFile(page, "utf8");
     const tag = entityTag(text, context.get("encoding"));
     return hasEntity(context, tag)

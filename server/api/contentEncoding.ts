@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { parseAccept } from "hono/utils/accept";
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
@@ -15,7 +16,10 @@ export interface EncodingVariables {
 const PREFERENCE: readonly ContentEncoding[] = ["br", "gzip"];
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const SMALLEST = 1_024;
-const deflate = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const compressBytes = {
+  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, BROTLI),
+  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
+};
 
 /**
  * Compresses answers by `Accept-Encoding`. The encoding is chosen before the answer is made, so that its entity tag can name
@@ -30,11 +34,7 @@ export const contentEncoding = createMiddleware<EncodingVariables>(async (contex
   context.header("Vary", "Accept-Encoding", { append: true });
   if (encoding === null || res.status !== 200 || res.body === null) return;
   const isFile = res.headers.has("Content-Disposition");
-  const body = isFile ? compressStream(res.body, encoding) : await compressWhole(res, encoding);
-  if (body === null) return;
-  context.res = new Response(body, res);
-  context.res.headers.set("Content-Encoding", encoding);
-  context.res.headers.delete("Content-Length");
+  await (isFile ? sendStream(context, res.body, encoding) : sendWhole(context, encoding));
 });
 
 /** The encoding to answer in, or null for none, by the quality values of the header (RFC 9110, 12.5.3). */
@@ -52,17 +52,26 @@ export function isCompressible(mediaType: string | null): boolean {
   return mediaType !== null && (COMPRESSIBLE_CONTENT_TYPE_REGEX.test(mediaType) || mediaType.includes("arrow"));
 }
 
-function compressStream(body: ReadableStream, encoding: ContentEncoding): ReadableStream {
+function sendStream(context: Context, body: ReadableStream, encoding: ContentEncoding): void {
   const compressor = encoding === "br" ? createBrotliCompress(BROTLI) : createGzip();
   const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
   source.on("error", (error) => compressor.destroy(error));
   compressor.on("close", () => source.destroy());
-  return Readable.toWeb(source.pipe(compressor)) as ReadableStream;
+  context.res = new Response(Readable.toWeb(source.pipe(compressor)) as ReadableStream, context.res);
+  markEncoded(context, encoding);
 }
 
-/** Null where the answer is too small to gain. */
-async function compressWhole(res: Response, encoding: ContentEncoding): Promise<Uint8Array<ArrayBuffer> | null> {
-  const bytes = new Uint8Array(await res.clone().arrayBuffer());
-  if (bytes.length < SMALLEST) return null;
-  return new Uint8Array(await (encoding === "br" ? deflate.br(bytes, BROTLI) : deflate.gzip(bytes)));
+/** The body is read, not cloned: the server's own `Response` locks the original of a clone. */
+async function sendWhole(context: Context, encoding: ContentEncoding): Promise<void> {
+  const { res } = context;
+  const bytes = new Uint8Array(await res.arrayBuffer());
+  const isWorthIt = bytes.length >= SMALLEST;
+  const packed = isWorthIt ? new Uint8Array(await compressBytes[encoding](bytes)) : bytes;
+  context.res = new Response(packed, { status: res.status, headers: res.headers });
+  if (isWorthIt) markEncoded(context, encoding);
+}
+
+function markEncoded(context: Context, encoding: ContentEncoding): void {
+  context.res.headers.set("Content-Encoding", encoding);
+  context.res.headers.delete("Content-Length");
 }

@@ -28,8 +28,9 @@ export const tagByContent = createMiddleware<EncodingVariables>(async (context, 
   const mediaType = res.headers.get("Content-Type");
   const isTagged = res.headers.has("ETag") || res.headers.get("Cache-Control") === "no-store";
   if (res.status !== 200 || isTagged || !mediaType?.startsWith("application/json")) return;
-  const text = await res.clone().text();
+  const text = await res.text();
   const tag = entityTag(text, isCompressible(mediaType) ? context.get("encoding") : null);
-  if (hasEntity(context, tag)) context.res = new Response(null, { status: 304 });
+  const isKnown = hasEntity(context, tag);
+  context.res = new Response(isKnown ? null : text, { status: isKnown ? 304 : 200, headers: res.headers });
   for (const [name, value] of Object.entries(revalidated(tag))) context.res.headers.set(name, value);
 });

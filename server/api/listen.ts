@@ -9,6 +9,9 @@ export interface Address {
   readonly host: string;
 }
 
+/** Time for telling clients that their query has been interrupted. */
+const LAST_WORDS_MS = 1_000;
+
 /** A server that answers. */
 export interface Listening {
   readonly url: string;
@@ -37,6 +40,7 @@ export async function listen(
       server.closeIdleConnections();
       await Promise.race([closed, setTimeout(grace_ms, undefined, { ref: false })]);
       await interrupt();
+      await Promise.race([closed, setTimeout(LAST_WORDS_MS, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;
     },

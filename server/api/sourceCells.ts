@@ -1,4 +1,4 @@
-import { cellAddress } from "../intake/read/cellAddress.ts";
+import { cellAddress } from "../intake/cellAddress.ts";
 import type { Manifest } from "../store/manifest.ts";
 
 /** The cell that holds the value of one column of the dictionary. */
@@ -29,6 +29,6 @@ export function sourceCells(
   return (reading?.columns ?? []).flatMap(({ column, position, header, multiplier }) =>
     column === null || !columns.has(column)
       ? []
-      : [{ column, cell: cellAddress(place.source_row, position), header, multiplier }],
+      : [{ column, cell: cellAddress(position, place.source_row), header, multiplier }],
   );
 }

@@ -116,7 +116,7 @@ describe("arrow", () => {
 
 describe("xlsx", () => {
   test("types its cells; an amount that a spreadsheet cannot hold is exact text", async () => {
-    const sheet = (await workbook(`${PROJECTS}&format=xlsx&header=zh`)).Sheets["数据"] ?? {};
+    const sheet = (await workbook(`${PROJECTS}&format=xlsx&header=zh`)).Sheets.数据 ?? {};
     expect(sheet.D1).toMatchObject({ t: "s", v: "年初预算数" });
     expect(sheet.A2).toMatchObject({ t: "n", v: 2021, z: "0" });
     expect(sheet.D2).toMatchObject({ t: "s", v: LARGEST });
@@ -128,13 +128,13 @@ describe("xlsx", () => {
   });
 
   test("holds text that looks like a formula as text", async () => {
-    const sheet = (await workbook(`${PROJECTS}&format=xlsx`)).Sheets["数据"] ?? {};
+    const sheet = (await workbook(`${PROJECTS}&format=xlsx`)).Sheets.数据 ?? {};
     expect(sheet.C2).toMatchObject({ t: "s", v: "=1+1" });
     expect(sheet.C2.f).toBeUndefined();
   });
 
   test("says on a second sheet whose data these are, what the columns mean, and that they are made up", async () => {
-    const sheet = (await workbook(`${PROJECTS}&format=xlsx`)).Sheets["说明"] ?? {};
+    const sheet = (await workbook(`${PROJECTS}&format=xlsx`)).Sheets.说明 ?? {};
     const rows = utils.sheet_to_json<string[]>(sheet, { header: 1 });
     expect(rows[0]).toEqual([
       "合成数据 Synthetic data",
@@ -168,7 +168,7 @@ describe("files", () => {
     const response = await real.get(`${PROJECTS}&format=xlsx`);
     expect(response.headers.get("Content-Disposition")).not.toContain("synthetic");
     expect(response.headers.get("X-Jixiao-Data")).toBeNull();
-    const notes = read(new Uint8Array(await response.arrayBuffer())).Sheets["说明"] ?? {};
+    const notes = read(new Uint8Array(await response.arrayBuffer())).Sheets.说明 ?? {};
     expect(JSON.stringify(notes)).not.toMatch(/synthetic|合成/i);
     await real.close();
   });

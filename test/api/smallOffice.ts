@@ -6,6 +6,7 @@ import { createApp } from "../../server/app.ts";
 import type { Manifest } from "../../server/store/manifest.ts";
 import { openStore, type StorePaths } from "../../server/store/paths.ts";
 import { type OfficeSettings, writeSettings } from "../../server/store/settings.ts";
+import type { ProjectFolders } from "../../server/warehouse/projectFolders.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
 
@@ -84,6 +85,7 @@ where a.range * b.range = -1`,
 /** An office with one accepted batch (or none), its HTTP application, and the way to end it. */
 export interface SmallOffice {
   readonly store: StorePaths;
+  readonly project: ProjectFolders;
   readonly warehouse: Warehouse;
   readonly clientFolder: string;
   readonly get: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
@@ -117,6 +119,7 @@ export async function smallOffice({ isPublished = true, settings = {} }: Circums
   const app = createApp({ warehouse, project, clientFolder, hosts: ["localhost"], version: "1.0.0" });
   return {
     store,
+    project,
     warehouse,
     clientFolder,
     get: async (path, headers = {}, method = "GET") => app.request(path, { headers, method }),

@@ -33,6 +33,7 @@ export function booleanCell(value: boolean): string {
   return `<c t="b"><v>${value ? 1 : 0}</v></c>`;
 }
 
+/** A cell without a value. */
 export const EMPTY_CELL = "<c/>";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

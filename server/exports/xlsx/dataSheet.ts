@@ -8,7 +8,7 @@ import {
 import type { ExtractColumn, HeaderStyle } from "../extract.ts";
 import { resultChunks } from "../resultChunks.ts";
 import { booleanCell, dateCell, decimalCell, EMPTY_CELL, numberCell, textCell } from "./cellXml.ts";
-import { sheetXml } from "./sheetXml.ts";
+import { rowXml, sheetXml } from "./sheetXml.ts";
 import type { CellStyle } from "./styles.ts";
 
 /** The sheet of rows: one head row that stays in view, then one row a row of the result. Pieces of XML text. */
@@ -20,11 +20,19 @@ export async function* dataSheet(
   const { start, end } = sheetXml({ widths: columns.map(width), hasHead: true });
   const styles = columns.map(({ unit }) => STYLES[unit ?? ""] ?? "number");
   yield start;
-  yield `<row>${columns.map((column) => textCell(column[header], "head")).join("")}</row>`;
+  yield rowXml(
+    1,
+    columns.map((column) => textCell(column[header], "head")),
+  );
+  let number = 1;
   for await (const chunk of resultChunks(result)) {
-    const rows = chunk
-      .getRows()
-      .map((row) => `<row>${row.map((value, index) => cell(value, styles[index])).join("")}</row>`);
+    const rows = chunk.getRows().map((row) => {
+      number += 1;
+      return rowXml(
+        number,
+        row.map((value, index) => cell(value, styles[index])),
+      );
+    });
     yield rows.join("");
   }
   yield end;

@@ -1,6 +1,6 @@
 import type { Extract, ExtractColumn } from "../extract.ts";
 import { textCell } from "./cellXml.ts";
-import { sheetXml } from "./sheetXml.ts";
+import { rowXml, sheetXml } from "./sheetXml.ts";
 
 /** The sheet 说明: source, query and parameters, the note on synthetic data, and the meaning of every column. */
 export function notesSheet({ about, columns }: Extract, rowCount: number): string[] {
@@ -27,12 +27,12 @@ export function notesSheet({ about, columns }: Extract, rowCount: number): strin
     ]);
   const heads = ["列 Column", "名称", "Name", "单位 Unit", "口径", "Definition", "公式 Formula"];
   const rows = [
-    ...facts.map(([label, zh, en]) => row([textCell(label, "head"), textCell(zh), textCell(en)])),
-    row([]),
-    row(heads.map((head) => textCell(head, "head"))),
-    ...columns.map((column) => row(meaning(column).map((text) => textCell(text)))),
+    ...facts.map(([label, zh, en]) => [textCell(label, "head"), textCell(zh), textCell(en)]),
+    [],
+    heads.map((head) => textCell(head, "head")),
+    ...columns.map((column) => meaning(column).map((text) => textCell(text))),
   ];
-  return [start, ...rows, end];
+  return [start, ...rows.map((cells, index) => rowXml(index + 1, cells)), end];
 }
 
 function meaning(column: ExtractColumn): string[] {
@@ -45,8 +45,4 @@ function meaning(column: ExtractColumn): string[] {
     column.definition_en,
     column.formula,
   ];
-}
-
-function row(cells: readonly string[]): string {
-  return `<row>${cells.join("")}</row>`;
 }

@@ -1,3 +1,6 @@
+import { cellAddress } from "../../intake/cellAddress.ts";
+import { EMPTY_CELL } from "./cellXml.ts";
+
 interface SheetShape {
   /** Width of each column, in characters. */
   readonly widths: readonly number[];
@@ -18,4 +21,12 @@ export function sheetXml({ widths, hasHead }: SheetShape): { readonly start: str
 <cols>${columns.join("")}</cols><sheetData>`,
     end: "</sheetData></worksheet>",
   };
+}
+
+/** One row of a worksheet, cells from column A on. Addresses may be left out by the standard, but not every reader knows. */
+export function rowXml(number: number, cells: readonly string[]): string {
+  const addressed = cells.map((cell, index) =>
+    cell === EMPTY_CELL ? "" : `<c r="${cellAddress(index + 1, number)}"${cell.slice("<c".length)}`,
+  );
+  return `<row r="${number}">${addressed.join("")}</row>`;
 }
