@@ -1,0 +1,17 @@
+/**
+ * Whether the first bytes of a file are UTF-16: by its mark, or by zero bytes that lie nearly all on one side, since
+ * every line break, digit and separator has one.
+ */
+export function detectUtf16(start: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
+  if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
+  const zeros = [0, 0];
+  for (let at = 0; at < start.length; at += 1) {
+    if (start[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  if ((even + odd) * 50 < start.length) return null;
+  if (odd > 0 && odd >= 4 * even) return "utf-16le";
+  if (even > 0 && even >= 4 * odd) return "utf-16be";
+  return null;
+}
