@@ -1,17 +1,14 @@
 -- Formulas that more than one model needs, each defined once.
-
 -- A ratio of sums; null ("not applicable") where the denominator is zero or missing.
 create macro ratio(numerator, denominator) as
     (numerator / nullif(denominator, 0))::double;
 
--- Change on an earlier value as a ratio; null where there is none or it is zero ("new").
+-- Change on an earlier value as a ratio; null where that is missing or zero ("new").
 create macro growth(value, prior) as ratio(value - prior, prior);
 
--- Compound annual growth over a number of years; null unless the first value is positive.
+-- Compound annual growth over some years; null unless the first value is positive.
 create macro annual_growth(value, first, years) as
-    case when first > 0 and value >= 0 and years > 0
-        then pow(value / first, 1 / years) - 1
-    end;
+    if(first > 0 and value >= 0 and years > 0, pow(value / first, 1 / years) - 1, null);
 
 -- Share of the year that has passed at the end of a month.
 create macro time_progress(month) as (month / 12)::double;
@@ -40,20 +37,26 @@ create macro rating_of(score, excellent_minimum, good_minimum, fair_minimum) as
 
 -- Place of a rating from best to worst; ratings of other scales come after `poor`.
 create macro rating_place(rating) as
-    coalesce(list_position(['excellent', 'good', 'fair', 'poor'], rating),
-        case when rating = 'not_rated' then 6 else 5 end);
+    case rating
+        when 'excellent' then 1
+        when 'good' then 2
+        when 'fair' then 3
+        when 'poor' then 4
+        when 'not_rated' then 6
+        else 5
+    end;
 
 -- What became of a request: null of no review.
 create macro review_outcome(requested, approved) as
     case
-        when approved is null then 'undecided'
+        when approved is null or requested is null then 'undecided'
         when approved > requested then 'raised'
         when approved = requested then 'maintained'
         when approved <= 0 then 'refused'
         else 'reduced'
     end;
 
--- Whether a number meets its target; null where either is unknown. No sign means `>=`.
+-- Whether a number meets its target; null where unknown; no sign means `>=`.
 create macro target_met(operator, actual, target) as
     case coalesce(operator, '>=')
         when '>=' then actual >= target
@@ -65,16 +68,13 @@ create macro target_met(operator, actual, target) as
 
 -- Share of a target that was reached, in the direction in which more is better.
 create macro target_share(operator, actual, target) as
-    case when operator in ('<=', '<') then ratio(target, actual)
-        else ratio(actual, target)
-    end;
+    if(operator in ('<=', '<'), ratio(target, actual), ratio(actual, target));
 
 -- Whether an indicator is met: by its numbers, else by a full printed score.
 create macro indicator_met(operator, actual, target, weight, score) as
     coalesce(target_met(operator, actual, target), score >= weight);
 
--- Score of an indicator: its weight where met, else in proportion, from 0 to the weight;
--- as printed where the target is in words.
+-- Score: the weight where met, else in proportion, 0 to weight; in words: as printed.
 create macro indicator_score(operator, actual, target, weight, score) as
     case target_met(operator, actual, target)
         when true then weight::double
@@ -85,19 +85,16 @@ create macro indicator_score(operator, actual, target, weight, score) as
 
 -- The day that lies a number of working days (Monday to Friday) after a day.
 create macro add_working_days(day, days) as
-    day - greatest(isodow(day) - 5, 0)::integer
-        + (days // 5 * 7 + days % 5)::integer
-        + case when least(isodow(day), 5) + days % 5 > 5 then 2 else 0 end;
+    day - greatest(isodow(day) - 5, 0)::integer + (days // 5 * 7 + days % 5)::integer
+        + if(least(isodow(day), 5) + days % 5 > 5, 2, 0);
 
 -- Age of money left over, in bands: 1 up to one year, 2 up to two, 3 more than two.
-create macro age_place(years) as
-    case when years <= 1 then 1 when years <= 2 then 2 else 3 end;
+create macro age_place(years) as least(greatest(years, 1), 3);
 
 -- Effects that take the same money away: cutting and cancelling are one family.
-create macro effect_family(effect) as
-    case when effect = 'cancel' then 'cut' else effect end;
+create macro effect_family(effect) as if(effect = 'cancel', 'cut', effect);
 
 -- Whether a department lies in the scope asked for; null asks for everything.
-create macro in_scope(region, department, successor, wanted_region, wanted_department) as
+create macro in_scope(region, department, successor, wanted_region, wanted) as
     (wanted_region is null or region = wanted_region)
-    and (wanted_department is null or wanted_department in (department, successor));
+    and (wanted is null or wanted in (department, successor));

@@ -1,7 +1,8 @@
 -- Departments: one row a code that is recorded or occurs in any other record.
 -- 部门:有档案或在任何记录中出现的每个部门代码一行。
--- Region: its record's, else its projects', else that in their codes, else the office's.
--- `current_department_code` is the end of the line of successors, for restating history.
+-- Region: its record's, else its projects', else that in their codes, else the
+-- office's. `current_department_code` is the end of the line of successors, for
+-- restating history.
 -- grain: department_code
 -- nullable: parent_department_code, successor_code, successor_from_year
 -- references: region_code -> core.dim_region

@@ -1,6 +1,8 @@
--- Projects: one row a project and year in which any record names it, so nothing is lost.
+-- Projects: one row a project and year in which any record names it, so nothing is
+-- lost.
 -- 项目:任何记录在某年度提到的每个项目一行,不遗漏。
--- Where a year has no record of its own, the latest known one lends name and department.
+-- Where a year has no record of its own, the latest known one lends name and
+-- department.
 -- grain: fiscal_year, project_code
 -- nullable: implementing_unit, parent_project_code, category_code, function_code,
 --   fund_type_code, is_new, start_year, end_year, batch_id, source_file, source_sheet,
@@ -49,7 +51,10 @@ latest_records as (
 ),
 
 described as (
-    select project_years.is_active, project_years.is_in_year, true as is_listed, record.*
+    select
+        project_years.*,
+        true as is_listed,
+        record.* exclude (fiscal_year, project_code)
     from project_years
     join staging.stg_project as record using (fiscal_year, project_code)
     union all by name

@@ -1,4 +1,5 @@
--- Figures that an office has published, with the measure of `marts.year` each must equal.
+-- Figures that an office has published, with the measure of `marts.year` each must
+-- equal.
 -- 已公布数据:每个数字一行,并指明应与之相等的年度指标。
 -- grain: figure
 -- nullable: note

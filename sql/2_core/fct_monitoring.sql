@@ -1,4 +1,5 @@
--- Monitoring: one row an indicator at a cut-off month; no number means the whole subject.
+-- Monitoring: one row an indicator at a cut-off month; no number means the whole
+-- subject.
 -- 运行监控:每个截止月份、对象、指标一行;指标序号为空表示整个对象。
 -- grain: fiscal_year, cutoff_month, subject_type, subject_code, indicator_no
 -- nullable: project_code, expected_year_end, deviation_cause, deviation_note,

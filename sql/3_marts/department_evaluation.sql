@@ -1,7 +1,8 @@
 -- Evaluations by department: one row a department and year, in parts that may be added.
 -- 部门绩效评价:每个年度、部门一行,均为可加总的分项。
--- Funds of a kind are the larger of what the projects and the whole department add up to,
--- so that a project's money is not counted again in its department; policies come on top.
+-- Funds of a kind are the larger of what the projects and the whole department add up
+-- to, so that a project's money is not counted again in its department; policies come
+-- on top.
 -- grain: fiscal_year, department_code
 -- nullable: self_evaluated_funds_yuan, department_evaluated_funds_yuan,
 --   finance_evaluated_funds_yuan, third_party_evaluated_funds_yuan,

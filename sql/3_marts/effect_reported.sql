@@ -1,7 +1,8 @@
--- Effects on money as reported, before any counting: one row a subject, year and effect.
+-- Effects on money as reported, before any counting: one row a subject, year and
+-- effect.
 -- 上报的资金处理:每个预算年度、对象、处理方式一行,尚未剔除重复。
--- Ex-ante effects come from the latest review of a subject that cut its request.
--- The rating is the one of the year judged: by others first, else the self-evaluation.
+-- Ex-ante effects come from the latest review of a subject that cut its request. The
+-- rating is the one of the year judged: by others first, else the self-evaluation.
 -- grain: budget_year, subject_type, subject_code, effect
 -- nullable: project_code, evaluation_year, rating, basis, base_yuan, rate
 -- references: department_code -> core.dim_department

@@ -22,10 +22,10 @@ select
     review.reviewed_on,
     review.requested_yuan,
     review.approved_yuan,
-    case when review.approved_yuan is not null
+    case when review.requested_yuan - review.approved_yuan is not null
         then greatest(review.requested_yuan - review.approved_yuan, 0)
     end as gross_cut_yuan,
-    case when review.approved_yuan is not null
+    case when review.requested_yuan - review.approved_yuan is not null
         then greatest(review.approved_yuan - review.requested_yuan, 0)
     end as gross_increase_yuan,
     review.requested_yuan - review.approved_yuan as saving_yuan,

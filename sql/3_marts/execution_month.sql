@@ -1,8 +1,10 @@
 -- Execution by month: one row a department and month for which its year has payments.
 -- 执行进度:每个年度、月份、部门一行;月份取该年度有支付数据的月份。
--- A project counts with its latest total at or before the month; months are never added.
+-- A project counts with its latest total at or before the month; months are never
+-- added.
 -- grain: fiscal_year, month, department_code
--- nullable: executed_to_date_yuan, executed_in_month_yuan, adjusted_yuan, execution_rate
+-- nullable: executed_to_date_yuan, executed_in_month_yuan, adjusted_yuan,
+--   execution_rate
 -- references: department_code -> core.dim_department
 with months as (
     select fiscal_year, month

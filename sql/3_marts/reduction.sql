@@ -1,7 +1,8 @@
 -- Reductions: every reported effect, the amount that counts, and why the rest does not.
 -- 资金压减收回台账:每项处理一行,含计入金额与不计入的原因。
--- In this order: no reduction, only proposed, a cut of a project that ended or is new, a
--- cut beside a cancellation, a parent beside its children, money already saved by review.
+-- In this order: no reduction, only proposed, a cut of a project that ended or is new,
+-- a cut beside a cancellation, a parent beside its children, money already saved by
+-- review.
 -- grain: budget_year, subject_type, subject_code, effect
 -- nullable: project_code, evaluation_year, rating, basis, base_yuan, rate,
 --   excluded_reason
@@ -25,21 +26,20 @@ with recursive judged as (
 ),
 
 counting as (
-    select budget_year, family, subject_type, subject_code, effect, amount_yuan
-    from judged
-    where barred_reason is null
+    select * from judged where barred_reason is null
 ),
 
 belongings as (
     select
-        fiscal_year as budget_year, 'project' as subject_type, project_code as subject_code,
+        'project' as subject_type, project_code as subject_code,
+        fiscal_year as budget_year,
         unnest(['project', 'department']) as above_type,
         unnest([parent_project_code, department_code]) as above_code
     from core.dim_project
     union all
-    select counting.budget_year, 'department', department_code, 'department',
-        parent_department_code
-    from core.dim_department
+    select 'department', department.department_code, counting.budget_year, 'department',
+        department.parent_department_code
+    from core.dim_department as department
     cross join counting
     group by all
 ),
@@ -61,7 +61,8 @@ above as (
 
 beside as (
     select
-        budget_year, subject_type, subject_code, bool_or(effect = 'cancel') as is_cancelled,
+        budget_year, subject_type, subject_code,
+        bool_or(effect = 'cancel') as is_cancelled,
         sum(amount_yuan) filter (effect = 'ex_ante') as reviewed_yuan
     from counting
     group by all

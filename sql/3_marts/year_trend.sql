@@ -1,7 +1,7 @@
 -- Trends of the budget: one row a year and measure, against the year before and prices.
 -- 资金趋势:每个年度、指标一行,含同比、复合增长率与可比价。
--- No change is given where the year before has nothing ("new"); growth a year is counted
--- from the first year on record; real terms are at the prices of the base year.
+-- No change is given where the year before has nothing ("new"); growth a year is
+-- counted from the first year on record; real terms are at the prices of the base year.
 -- grain: fiscal_year, measure
 -- nullable: value_yuan, prior_yuan, change_yuan, change_rate, annual_growth_rate,
 --   base_year, deflator_name, price_index, real_yuan

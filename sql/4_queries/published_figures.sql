@@ -1,0 +1,17 @@
+-- The office's own published figures against the warehouse.
+-- 已公布数据核对:公布数与数据仓库的差额。
+-- grain: figure
+-- nullable: actual, difference, note
+select
+    figure,
+    fiscal_year,
+    metric,
+    measure,
+    unit,
+    expected,
+    actual,
+    difference,
+    confidence,
+    note
+from marts.published_figure
+order by figure

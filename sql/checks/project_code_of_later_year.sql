@@ -1,0 +1,19 @@
+-- The year inside a 21-character project code is later than the fiscal year.
+-- 21 位项目编码中的年份晚于所属年度。
+-- severity: warning
+select
+    'project' as kind,
+    fiscal_year,
+    department_code,
+    project_code,
+    batch_id,
+    source_file,
+    source_sheet,
+    source_row,
+    'project_code' as column_name,
+    project_code as printed,
+    fiscal_year::varchar as computed
+from core.dim_project
+where is_listed
+    and length(project_code) = 21
+    and 2000 + try_cast(substring(project_code, 7, 2) as integer) > fiscal_year
