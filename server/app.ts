@@ -23,12 +23,24 @@ import { queryExplanation } from "./api/queryExplanation.ts";
 import { queryList } from "./api/queryList.ts";
 import { queryRows } from "./api/queryRows.ts";
 import { securityHeaders } from "./api/securityHeaders.ts";
+import { sheetWindow } from "./api/sheetWindow.ts";
 import { snapshotList } from "./api/snapshotList.ts";
 import type { StorePaths } from "./store/paths.ts";
 import { PROJECT, type ProjectFolders } from "./warehouse/projectFolders.ts";
 import { Warehouse } from "./warehouse/Warehouse.ts";
 
-const AREAS = [health, queryList, queryRows, queryExplanation, lineage, snapshotList, batchList, office, codeLists];
+const AREAS = [
+  health,
+  queryList,
+  queryRows,
+  queryExplanation,
+  lineage,
+  sheetWindow,
+  snapshotList,
+  batchList,
+  office,
+  codeLists,
+];
 
 /** The HTTP application: the routes of `api/`, the built client, one shape of error, and the headers of every answer. */
 export function createApp(parts: Parts): OpenAPIHono<EncodingVariables> {

@@ -5,8 +5,8 @@ export class ApiError extends Error {
   readonly code: MessageCode;
   readonly parameters: Readonly<Record<string, string>>;
 
-  constructor(code: MessageCode, parameters: Readonly<Record<string, string>> = {}) {
-    super(MESSAGES[code].en);
+  constructor(code: MessageCode, parameters: Readonly<Record<string, string>> = {}, options?: ErrorOptions) {
+    super(MESSAGES[code].en, options);
     this.name = "ApiError";
     this.code = code;
     this.parameters = parameters;

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { TooManyRows } from "../exports/TooManyRows.ts";
 import { ApiError } from "./ApiError.ts";
-import { MESSAGES, type MessageCode } from "./messages.ts";
+import { isMessageCode, MESSAGES, type MessageCode } from "./messages.ts";
 
 /**
  * The one place where an error becomes an answer: `{ error: { code, message_zh, message_en, parameter? } }`. Errors nobody
@@ -28,11 +28,6 @@ function explain(error: Error): { code: MessageCode; parameters: Readonly<Record
   if (/^(INTERRUPT|Interrupted)/i.test(error.message)) return { code: "interrupted", parameters: {} };
   const { code, parameters } = error as Error & { code?: unknown; parameters?: Readonly<Record<string, string>> };
   return isMessageCode(code) ? { code, parameters: parameters ?? {} } : { code: "failed", parameters: {} };
-}
-
-/** Errors of the store and the warehouse carry codes of their own; those that a person can do something about have words. */
-function isMessageCode(code: unknown): code is MessageCode {
-  return typeof code === "string" && Object.hasOwn(MESSAGES, code);
 }
 
 function fill(text: string, parameters: Readonly<Record<string, string>>): string {

@@ -59,3 +59,8 @@ export const MESSAGES = {
 } as const satisfies Record<string, Message>;
 
 export type MessageCode = keyof typeof MESSAGES;
+
+/** Errors of the store and the warehouse carry codes of their own; those that a person can do something about have words. */
+export function isMessageCode(code: unknown): code is MessageCode {
+  return typeof code === "string" && Object.hasOwn(MESSAGES, code);
+}

@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Extract } from "../exports/extract.ts";
@@ -70,7 +69,6 @@ export function queryRows(parts: AreaParts) {
       const headers = { ...revalidated(tag), ...describe(query, format, snapshot, catalogue) };
       if (context.req.method === "HEAD") return context.body(null, 200, headers);
       const folder = parts.warehouse.store.temporary;
-      await mkdir(folder, { recursive: true });
       const extract = { sql: query.sql, bindings, columns: extractColumns(query, catalogue.glossary), header, folder };
       const about = aboutRows(query, snapshot, catalogue, bindings);
       const body = await snapshot.use((connection) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { open, rm } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { literal } from "../warehouse/sqlText.ts";
@@ -21,6 +21,7 @@ interface Copy {
 export async function copyToStream(extract: Extract, copy: Copy): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const path = join(extract.folder, `export-${randomUUID()}.${copy.extension}`);
   const statement = `copy (\n${copy.sql}\n) to ${literal(path)} (${copy.options})`;
+  await mkdir(extract.folder, { recursive: true });
   await extract.connection.run(statement, { ...extract.bindings });
   const file = await open(path, "r");
   await rm(path);

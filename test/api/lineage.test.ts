@@ -40,6 +40,40 @@ describe("lineage", () => {
   });
 });
 
+describe("a source sheet", () => {
+  const sheetAt = (row: number, query = "batch=b1&file=budget.csv&sheet=") =>
+    office.get(`/api/lineage/sheet?${query}&row=${row}`);
+
+  test("is shown around a row, its header always", async () => {
+    const { columns, rows } = await (await sheetAt(3)).json();
+    expect(columns).toEqual(["A", "B", "C", "D"]);
+    expect(rows).toContainEqual({ row: 1, cells: ["年度", "项目编码", "项目名称", "年初预算数(元)"] });
+    expect(rows).toContainEqual({ row: 3, cells: ["2022", "P1", "道路", "0.01"] });
+    expect(await (await sheetAt(1_000)).json()).toEqual({
+      columns: ["A", "B", "C", "D"],
+      rows: [{ row: 1, cells: ["年度", "项目编码", "项目名称", "年初预算数(元)"] }],
+    });
+  });
+
+  test("answers 304 to its tag: a source file never changes", async () => {
+    const tag = (await sheetAt(3)).headers.get("ETag") ?? "";
+    const again = await office.get("/api/lineage/sheet?batch=b1&file=budget.csv&row=3", { "If-None-Match": tag });
+    expect(again.status).toBe(304);
+  });
+
+  test.each([
+    ["batch=b9&file=budget.csv", 404, "batch_unknown"],
+    ["batch=..&file=budget.csv", 404, "batch_unknown"],
+    ["batch=b1&file=../manifest.json", 404, "file_unknown"],
+    ["batch=b1&file=budget.csv&sheet=Sheet1", 404, "sheet_unknown"],
+    ["batch=b1&file=broken.xlsx", 422, "file_unreadable"],
+    ["batch=b1&file=budget.csv&row=0", 400, "parameter_bad"],
+  ])("%s answers %i %s", async (query, status, code) => {
+    const response = await office.get(`/api/lineage/sheet?${query}${query.includes("row=") ? "" : "&row=2"}`);
+    expect([response.status, (await response.json()).error.code]).toEqual([status, code]);
+  });
+});
+
 describe("explanations", () => {
   test("give definition, SQL, columns and every model behind a query, nearest first", async () => {
     const body = await (await office.get("/api/queries/projects/explain")).json();

@@ -148,6 +148,7 @@ async function draft(store: StorePaths): Promise<void> {
   writeFiles(join(folder, "source"), {
     "budget.csv":
       "年度,项目编码,项目名称,年初预算数(元)\n2021,P1,=1+1,90071992547409.93\n2022,P1,道路,0.01\n2022,P2,-桥,\n",
+    "broken.xlsx": "PK\u0003\u0004 cut off",
   });
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
@@ -170,7 +171,10 @@ const MANIFEST: Manifest = {
   sequence: null,
   created_at: "2026-01-01T00:00:00.000Z",
   author: "test",
-  files: [{ name: "budget.csv", sha256: "b1", bytes: 1, format: "csv", encoding: "utf-8" }],
+  files: [
+    { name: "budget.csv", sha256: "b1", bytes: 1, format: "csv", encoding: "utf-8" },
+    { name: "broken.xlsx", sha256: "b2", bytes: 1, format: "xlsx", encoding: null },
+  ],
   sheets: [
     {
       file: "budget.csv",

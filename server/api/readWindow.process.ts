@@ -1,0 +1,4 @@
+import { serveChild } from "../process/serveChild.ts";
+import { readWindow, type SheetWindow, type WindowRequest } from "./readWindow.ts";
+
+serveChild<WindowRequest, SheetWindow>(readWindow);
