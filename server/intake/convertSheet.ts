@@ -1,0 +1,57 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { KindFill } from "./chooseKinds.ts";
+import { loadSheet } from "./convert/loadSheet.ts";
+import { resolveDepartments } from "./departments.ts";
+import type { Filling } from "./filling.ts";
+import { fillKind } from "./fillKind.ts";
+import type { FixedValue } from "./fixedValues.ts";
+import type { Lists } from "./lists.ts";
+import { collectReadings, type Readings } from "./readings.ts";
+import type { RecognisedSheet } from "./recogniseSheet.ts";
+import { createRowsView, departmentsOfSheet, identitySql } from "./rowsView.ts";
+
+/** A sheet whose cells have been read: its table and how each of its columns was read. */
+export interface LoadedSheet {
+  readonly table: string;
+  readonly order: number;
+  readonly recognised: RecognisedSheet;
+  readonly readings: Readings;
+}
+
+/** Reads all cells of a sheet and collects its departments. All sheets of an import are loaded before any is filled in. */
+export async function loadRecognised(
+  connection: DuckDBConnection,
+  order: number,
+  recognised: RecognisedSheet,
+  lists: Lists,
+  fixed: FixedValue,
+): Promise<LoadedSheet> {
+  const table = `sheet_${order}`;
+  const readings = collectReadings(recognised, lists);
+  await loadSheet(connection, table, recognised, readings.all, lists.codes);
+  const isDeclared = recognised.fills.every(({ kind }) => kind === "department");
+  await departmentsOfSheet(connection, table, identitySql(recognised, readings, lists, fixed), { isDeclared });
+  return { table, order, recognised, readings };
+}
+
+/** Settles whose rows those of a loaded sheet are and makes a view of each record kind it fills. */
+export async function fillSheet(
+  connection: DuckDBConnection,
+  loaded: LoadedSheet,
+  lists: Lists,
+  fixed: FixedValue,
+): Promise<Filling[]> {
+  const { table, recognised, readings } = loaded;
+  await resolveDepartments(connection, table);
+  await createRowsView(connection, table, identitySql(recognised, readings, lists, fixed), recognised.scope);
+  const filling = (fill: KindFill): Filling => ({
+    ...loaded,
+    fill,
+    columns: lists.columns.filter(({ kind }) => kind === fill.kind),
+    lists,
+    fixed,
+  });
+  const fillings = recognised.fills.map(filling);
+  for (const each of fillings) await fillKind(connection, each);
+  return fillings;
+}

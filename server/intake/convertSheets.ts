@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Report } from "../process/progress.ts";
+import type { ControlTotal } from "../store/manifest.ts";
+import type { StorePaths } from "../store/paths.ts";
+import { controlProblems, controlTotals } from "./controlTotals.ts";
+import { fillSheet, type LoadedSheet, loadRecognised } from "./convertSheet.ts";
+import { loadKnownDepartments } from "./departments.ts";
+import type { Filling } from "./filling.ts";
+import { type FixedValue, fixedValues } from "./fixedValues.ts";
+import { PROBLEMS_SENT } from "./importReport.ts";
+import type { ImportRequest } from "./importRequest.ts";
+import { type KindRows, kindRows } from "./kindRows.ts";
+import type { Lists } from "./lists.ts";
+import type { Problem } from "./problem.ts";
+import { addProblems, createProblemTable, readProblems } from "./problemTable.ts";
+import { type RecognisedSheet, sheetProblem } from "./recogniseSheet.ts";
+import { addRowProblems } from "./rowProblems.ts";
+import type { Fact } from "./sheetFacts.ts";
+import { unitGiven } from "./units.ts";
+
+/** All sheets of an import as rows of record kinds, still in the engine: `problem` is the table of its problems. */
+export interface Converted {
+  readonly loaded: readonly LoadedSheet[];
+  readonly kinds: readonly KindRows[];
+  readonly control_totals: readonly ControlTotal[];
+  /** Errors first, at most `PROBLEMS_SENT`. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads all cells, settles departments and projects across all sheets, fills the record kinds and checks totals and keys. */
+export async function convertSheets(
+  connection: DuckDBConnection,
+  store: StorePaths,
+  request: ImportRequest,
+  sheets: readonly RecognisedSheet[],
+  lists: Lists,
+  found: readonly Problem[],
+  report: Report,
+): Promise<Converted> {
+  await connection.run(readFileSync(new URL("convert/macros.sql", import.meta.url), "utf8"));
+  await createProblemTable(connection);
+  await addProblems(connection, found);
+  await loadKnownDepartments(connection, store);
+  const unit = request.unit === null ? null : unitGiven(lists.units, request.unit);
+  const fixed = await fixedValues(connection, lists, factsOf(sheets), unit);
+  const loaded = await loadAll(connection, sheets, lists, fixed, report);
+  const fillings: Filling[] = [];
+  const control_totals: ControlTotal[] = [];
+  for (const sheet of loaded) {
+    const filled = await fillSheet(connection, sheet, lists, fixed);
+    fillings.push(...filled);
+    await addRowProblems(connection, filled);
+    control_totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
+  }
+  const kinds = await countKinds(connection, store, lists, fillings, report);
+  await addProblems(connection, [...controlProblems(control_totals), ...repeatedKeys(kinds, sheets)]);
+  for (const sheet of loaded) await addProblems(connection, await emptySheet(connection, sheet));
+  return { loaded, kinds, control_totals, problems: await readProblems(connection, "problem", PROBLEMS_SENT) };
+}
+
+/** Values that are given once, by column: those of the person and those each sheet says itself. */
+function factsOf(sheets: readonly RecognisedSheet[]): Map<string, Fact[]> {
+  const facts = new Map<string, Fact[]>();
+  for (const [column, fact] of sheets.flatMap(({ given, facts: found }) => [...given, ...found])) {
+    facts.set(column, [...(facts.get(column) ?? []), fact]);
+  }
+  return facts;
+}
+
+async function loadAll(
+  connection: DuckDBConnection,
+  sheets: readonly RecognisedSheet[],
+  lists: Lists,
+  fixed: FixedValue,
+  report: Report,
+): Promise<LoadedSheet[]> {
+  const loaded: LoadedSheet[] = [];
+  for (const [order, sheet] of sheets.entries()) {
+    report({ stage: "convert", done: order, total: sheets.length });
+    loaded.push(await loadRecognised(connection, order, sheet, lists, fixed));
+  }
+  report({ stage: "convert", done: sheets.length, total: sheets.length });
+  return loaded;
+}
+
+async function countKinds(
+  connection: DuckDBConnection,
+  store: StorePaths,
+  lists: Lists,
+  fillings: readonly Filling[],
+  report: Report,
+): Promise<KindRows[]> {
+  const kinds: KindRows[] = [];
+  const filled = lists.kinds.filter(({ kind }) => fillings.some(({ fill }) => fill.kind === kind));
+  for (const [done, kind] of filled.entries()) {
+    report({ stage: "check", done, total: filled.length });
+    const own = fillings.filter(({ fill }) => fill.kind === kind.kind);
+    kinds.push(await kindRows(connection, store, kind, own));
+  }
+  return kinds;
+}
+
+function repeatedKeys(kinds: readonly KindRows[], sheets: readonly RecognisedSheet[]): Problem[] {
+  const file = [...new Set(sheets.map(({ sheet }) => sheet.file))].join(", ");
+  return kinds
+    .filter(({ superseded }) => superseded > 0)
+    .map(({ kind, superseded }) => ({
+      ...sheetProblem({ file, sheet: "" }, "duplicate_key", "warning"),
+      column: kind.key.join(", "),
+      value: `${kind.kind} ×${superseded}`,
+    }));
+}
+
+async function emptySheet(connection: DuckDBConnection, { table, recognised }: LoadedSheet): Promise<Problem[]> {
+  const result = await connection.runAndReadAll(`select exists (from ${table} where role = 'data')`);
+  return result.getRows()[0]?.[0] === true ? [] : [sheetProblem(recognised.sheet, "no_rows", "error")];
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { Report } from "../process/progress.ts";
+import type { Manifest } from "../store/manifest.ts";
+import type { StorePaths } from "../store/paths.ts";
+import { literal } from "../warehouse/sqlText.ts";
+import { convertSheets } from "./convertSheets.ts";
+import { type DraftOutcome, PROBLEMS_SENT } from "./importReport.ts";
+import type { ImportRequest } from "./importRequest.ts";
+import { batchOfFile, importOptions } from "./knownFiles.ts";
+import { loadLists } from "./lists.ts";
+import type { Problem } from "./problem.ts";
+import { type ReadFile, readFiles } from "./readFiles.ts";
+import { recogniseFiles } from "./recogniseFiles.ts";
+import { sheetProblem } from "./recogniseSheet.ts";
+import { draftManifest, writeDraft } from "./writeDraft.ts";
+
+/**
+ * Reads files, recognises and converts what they hold, and writes a draft batch: typed rows of every record kind they fill,
+ * their problems and the files themselves. Writes nothing where the files are known or where no sense can be made of them
+ * (no record kind, a money column without unit, no rows). Throws `UnreadableFile` and `WrongRequest`.
+ */
+export async function draftImport(store: StorePaths, request: ImportRequest, report: Report): Promise<DraftOutcome> {
+  const workFolder = await mkdtemp(join(store.temporary, "import-"));
+  try {
+    const read = await readFiles(request, workFolder, report);
+    const { files, known, batch } = withoutKnown(store, read, request);
+    if (files.length === 0 && batch !== null) {
+      return { manifest: batch, problems: known, is_known: true, is_stopped: false };
+    }
+    return await withEngine(workFolder, (connection) => draft(connection, store, request, files, known, report));
+  } finally {
+    await rm(workFolder, { recursive: true, force: true });
+  }
+}
+
+async function draft(
+  connection: DuckDBConnection,
+  store: StorePaths,
+  request: ImportRequest,
+  files: readonly ReadFile[],
+  known: readonly Problem[],
+  report: Report,
+): Promise<DraftOutcome> {
+  const lists = loadLists(store);
+  const { sheets, problems } = recogniseFiles(store, files, lists, request);
+  const found = [...known, ...files.flatMap((file) => file.problems), ...problems];
+  const isHopeless = sheets.length === 0 || problems.some(({ rule }) => rule === "unit_unknown");
+  if (isHopeless) return stopped(request, files, found);
+  const converted = await convertSheets(connection, store, request, sheets, lists, found, report);
+  if (converted.kinds.every(({ count }) => count.read === 0)) return stopped(request, files, converted.problems);
+  report({ stage: "write", done: 0, total: null });
+  const manifest = await writeDraft(connection, store, request, files, converted);
+  return { manifest, problems: converted.problems, is_known: false, is_stopped: false };
+}
+
+/** Files that a batch already has are left out, each with a warning. */
+function withoutKnown(
+  store: StorePaths,
+  read: readonly ReadFile[],
+  request: ImportRequest,
+): { files: ReadFile[]; known: Problem[]; batch: Manifest | null } {
+  const options = importOptions(request);
+  const files: ReadFile[] = [];
+  const known: Problem[] = [];
+  let batch: Manifest | null = null;
+  for (const file of read) {
+    const earlier = batchOfFile(store, file.source.sha256, options);
+    const twin = files.find(({ source }) => source.sha256 === file.source.sha256);
+    if (!earlier && !twin) files.push(file);
+    else {
+      batch = earlier ?? batch;
+      const value = earlier?.id ?? twin?.source.name ?? "";
+      known.push({ ...sheetProblem({ file: file.source.name, sheet: "" }, "already_imported", "warning"), value });
+    }
+  }
+  return { files, known, batch };
+}
+
+function stopped(request: ImportRequest, files: readonly ReadFile[], problems: readonly Problem[]): DraftOutcome {
+  const error = problems.filter(({ severity }) => severity === "error").length;
+  const counts = { error, warning: problems.length - error };
+  return {
+    manifest: draftManifest("", new Date(), request, files, counts),
+    problems: problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, PROBLEMS_SENT),
+    is_known: false,
+    is_stopped: true,
+  };
+}
+
+/** An engine of its own that spills into the work folder. */
+async function withEngine<Result>(
+  workFolder: string,
+  work: (connection: DuckDBConnection) => Promise<Result>,
+): Promise<Result> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    await connection.run(`set temp_directory = ${literal(join(workFolder, "spill"))}`);
+    await connection.run("set memory_limit = '2GB'");
+    return await work(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}

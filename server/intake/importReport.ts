@@ -1,0 +1,34 @@
+import type { ControlTotal, KindCount, Manifest } from "../store/manifest.ts";
+import type { Problem } from "./problem.ts";
+
+/** What reading and converting files came to. */
+export interface DraftOutcome {
+  /**
+   * Of the draft in the store; of the batch that has the files already (`is_known`); or, where nothing could be made of them
+   * (`is_stopped`), of a draft that was never written.
+   */
+  readonly manifest: Manifest;
+  /** Errors first, at most `PROBLEMS_SENT`; all problems of a draft lie in its `problems.parquet`. */
+  readonly problems: readonly Problem[];
+  readonly is_known: boolean;
+  /** No record kind, no rows or a money column without unit: the person has to say more; accepting problems does not help. */
+  readonly is_stopped: boolean;
+}
+
+/** More problems than these are not sent between processes. */
+export const PROBLEMS_SENT = 100_000;
+
+/** What `import --json` prints. `Impact` is the warehouse's: headline figures before and after. */
+export interface ImportReport<Impact> {
+  readonly batch: string | null;
+  readonly snapshot: string | null;
+  readonly kinds: Readonly<Record<string, KindCount>>;
+  readonly control_totals: readonly ControlTotal[];
+  readonly impact: Impact | null;
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** A problem with its rule in words. */
+export interface ReportedProblem extends Problem {
+  readonly message: string;
+}

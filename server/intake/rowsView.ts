@@ -1,0 +1,78 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { collectDepartments, type DepartmentCells } from "./departments.ts";
+import type { FixedValue } from "./fixedValues.ts";
+import type { Lists } from "./lists.ts";
+import type { Readings } from "./readings.ts";
+import type { RecognisedSheet } from "./recogniseSheet.ts";
+
+/** SQL for an identity column of a sheet's rows: given once, else from its cells, else null. */
+export type IdentitySql = (column: string) => string;
+
+/** How to say an identity column of this sheet in SQL. */
+export function identitySql(
+  { given }: RecognisedSheet,
+  readings: Readings,
+  lists: Lists,
+  fixed: FixedValue,
+): IdentitySql {
+  return (name) => {
+    const column = lists.columns.find((each) => each.column === name);
+    const fact = given.get(name);
+    const reading = readings.identity(name);
+    if (column && fact) return fixed(column, fact) ?? "null";
+    return reading === null ? "null" : `value_${reading.id}`;
+  };
+}
+
+/** Collects the departments of a sheet's table; see `collectDepartments`. */
+export async function departmentsOfSheet(
+  connection: DuckDBConnection,
+  sheet: string,
+  sql: IdentitySql,
+  options: { readonly isDeclared: boolean },
+): Promise<void> {
+  await collectDepartments(connection, sheet, departmentCells(sql), options);
+}
+
+/**
+ * Makes the view `<sheet>_rows`: the sheet's rows of data with whose they are: `region_code`, `department_code`,
+ * `department_name`, `department_rule`, `project_code` (scoped by department where the codes are; made from region,
+ * department, year of start and name where there is none: `is_project_made`), `subject_type`, `subject_code`.
+ */
+export async function createRowsView(
+  connection: DuckDBConnection,
+  sheet: string,
+  sql: IdentitySql,
+  scope: string | undefined,
+): Promise<void> {
+  const { code, name, region } = departmentCells(sql);
+  const projectName = `coalesce(${sql("project_name")}, ${sql("subject_name")})`;
+  const printed = `coalesce(${sql("project_code")}, ${sql("subject_code")})`;
+  const scoped = scope === "department" ? `department.code || '/' || ${printed}` : printed;
+  const made = `'p-' || left(md5(concat_ws('|', coalesce(department.region, ''), coalesce(department.code, ''),
+    coalesce(${sql("start_year")}::varchar, ''), name_key(${projectName}))), 12)`;
+  await connection.run(`create or replace temp view ${sheet}_rows as
+    select *, case when subject_type = 'department' then coalesce(printed_subject, department_code)
+        else project_code end as subject_code
+    from (select *, coalesce(printed_subject_type, case when project_code is not null or department_code is null
+          then 'project' else 'department' end) as subject_type
+      from (select sheet.*, department.region as region_code, department.code as department_code,
+          department.name as department_name, department.rule as department_rule,
+          ${sql("subject_type")}::varchar as printed_subject_type, ${sql("subject_code")}::varchar as printed_subject,
+          coalesce(${scoped}, case when ${printed} is null then ${made} end) as project_code,
+          ${printed} is null and ${projectName} is not null as is_project_made
+        from ${sheet} as sheet
+        left join ${sheet}_department as department
+          on department.printed_code is not distinct from ${code}
+          and department.printed_name is not distinct from ${name}
+          and department.region is not distinct from ${region}
+        where role = 'data'))`);
+}
+
+function departmentCells(sql: IdentitySql): DepartmentCells {
+  return {
+    code: `${sql("department_code")}::varchar`,
+    name: `${sql("department_name")}::varchar`,
+    region: `${sql("region_code")}::varchar`,
+  };
+}

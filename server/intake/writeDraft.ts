@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import { copyFile, mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { batchFolder } from "../store/batches.ts";
+import type { Manifest } from "../store/manifest.ts";
+import type { StorePaths } from "../store/paths.ts";
+import { syncPath } from "../store/writeFileSafely.ts";
+import { literal } from "../warehouse/sqlText.ts";
+import type { Converted } from "./convertSheets.ts";
+import type { ImportRequest } from "./importRequest.ts";
+import { importOptions } from "./knownFiles.ts";
+import { countProblems } from "./problemTable.ts";
+import type { ReadFile } from "./readFiles.ts";
+import { sheetReading } from "./sheetReading.ts";
+
+/** Writes the draft batch aside and renames it into the store, so that it is there whole or not at all. */
+export async function writeDraft(
+  connection: DuckDBConnection,
+  store: StorePaths,
+  request: ImportRequest,
+  files: readonly ReadFile[],
+  converted: Converted,
+): Promise<Manifest> {
+  const at = new Date();
+  const id = batchId(at);
+  const aside = join(store.temporary, id);
+  await mkdir(join(aside, "source"), { recursive: true });
+  for (const { path, source } of files) await copyFile(path, join(aside, "source", source.name));
+  for (const { kind, count, select } of converted.kinds) {
+    if (count.kept > 0) await copyRows(connection, select, join(aside, `${kind.kind}.parquet`));
+  }
+  await copyRows(connection, "from problem", join(aside, "problems.parquet"));
+  const manifest: Manifest = {
+    ...draftManifest(id, at, request, files, await countProblems(connection)),
+    sheets: converted.loaded.map(sheetReading),
+    kinds: Object.fromEntries(converted.kinds.map(({ kind, count }) => [kind.kind, count])),
+    control_totals: converted.control_totals,
+  };
+  await writeFile(join(aside, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+  await rename(aside, batchFolder(store, id));
+  await syncPath(store.batches);
+  return manifest;
+}
+
+/** The manifest of a draft that holds nothing yet. */
+export function draftManifest(
+  id: string,
+  at: Date,
+  request: ImportRequest,
+  files: readonly ReadFile[],
+  problem_count: Manifest["problem_count"],
+): Manifest {
+  return {
+    id,
+    title: request.title === "" ? files.map(({ source }) => source.name).join(", ") : request.title,
+    state: "draft",
+    sequence: null,
+    created_at: at.toISOString(),
+    author: request.author,
+    files: files.map(({ source }) => source),
+    sheets: [],
+    kinds: {},
+    control_totals: [],
+    problem_count,
+    options: importOptions(request),
+    history: [{ at: at.toISOString(), by: request.author, action: "created" }],
+  };
+}
+
+/** Sorts by time: `20260301-081530-9f3a`. */
+function batchId(at: Date): string {
+  const time = at.toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
+  return `${time}-${randomBytes(2).toString("hex")}`;
+}
+
+async function copyRows(connection: DuckDBConnection, select: string, path: string): Promise<void> {
+  await connection.run(`copy (${select}) to ${literal(path)} (format parquet, compression zstd)`);
+}
