@@ -3,7 +3,7 @@ import type { Department } from "./departments.ts";
 import { sumOf, toStep } from "./money.ts";
 import { PUBLISHED_YEAR, STEP, type YearPlan } from "./plan.ts";
 import type { Project } from "./projects.ts";
-import { createRandom } from "./random.ts";
+import { Random } from "./Random.ts";
 import type { MoneyGroup } from "./sizes.ts";
 
 /** A project's budget of one year. Amounts in fen. */
@@ -39,7 +39,7 @@ export function makeBudgets(task: BudgetTask): BudgetLine[] {
   const { plan, members } = task;
   const amounts = anchorAmounts(task);
   return members.map(({ project, department }) => {
-    const random = createRandom(`budget/${plan.year}/${project.serial}`);
+    const random = new Random(`budget/${plan.year}/${project.serial}`);
     const review = task.reviewed.get(project.serial);
     const isLate = cameLate(task, project);
     const change = adjustment(project, random.next(), random.normal());
@@ -89,12 +89,12 @@ function anchorAmounts(task: BudgetTask): Map<number, number> {
 function cameLate({ plan, reviewed, groups }: BudgetTask, project: Project): boolean {
   if (project.category !== "special" || reviewed.has(project.serial)) return false;
   if (groups.some(({ serials }) => serials.includes(project.serial))) return false;
-  return createRandom(`late/${plan.year}/${project.serial}`).chance(0.025);
+  return new Random(`late/${plan.year}/${project.serial}`).chance(0.025);
 }
 
 /** Size of this year: smaller in the first and last year of a project, and never quite the same. */
 function weight({ plan, sizes }: BudgetTask, project: Project): number {
-  const noise = createRandom(`weight/${plan.year}/${project.serial}`).normal();
+  const noise = new Random(`weight/${plan.year}/${project.serial}`).normal();
   const spread = project.category === "special" ? 0.16 : 0.04;
   const stage =
     project.category !== "special" ? 1 : plan.year === project.last ? 0.75 : plan.year === project.first ? 0.85 : 1;

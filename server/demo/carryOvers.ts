@@ -1,6 +1,6 @@
 import type { BudgetLine } from "./budgets.ts";
 import { isAlive, type Project } from "./projects.ts";
-import { createRandom } from "./random.ts";
+import { Random } from "./Random.ts";
 
 /** Money left over at the end of a year, by the year it stems from. Fen. */
 export interface CarryOver {
@@ -22,7 +22,7 @@ const IDLE_YEARS = 3;
 /** Old balances that the books of the first year begin with: what was left over before the city's files begin. */
 export function openingBalances(projects: readonly Project[], firstYear: number): CarryOver[] {
   return projects.flatMap((project) => {
-    const random = createRandom(`opening/${project.serial}`);
+    const random = new Random(`opening/${project.serial}`);
     if (!isAlive(project, firstYear) || project.start_year >= firstYear || random.chance(0.8)) return [];
     const origin_year = random.integer(project.start_year, firstYear - 1);
     return [{ project, origin_year, balance: Math.floor(project.base * random.between(0.02, 0.3)) }];
@@ -58,13 +58,13 @@ export function closeYear(
 ): CarryOver[] {
   const taken = new Map(recoveries.map(({ carry_over, amount }) => [carry_over, amount]));
   const old = balances.map((carry_over) => {
-    const random = createRandom(`balance/${year}/${carry_over.origin_year}/${carry_over.project.serial}`);
+    const random = new Random(`balance/${year}/${carry_over.origin_year}/${carry_over.project.serial}`);
     const kept = random.chance(0.2) ? 1 : random.between(0, 0.5);
     const left = carry_over.balance - (taken.get(carry_over) ?? 0);
     return { ...carry_over, balance: taken.has(carry_over) ? left : Math.floor(left * kept) };
   });
   const fresh = lines.flatMap((line) => {
-    const random = createRandom(`unspent/${year}/${line.project.serial}`);
+    const random = new Random(`unspent/${year}/${line.project.serial}`);
     const unspent = line.adjusted - (paid.get(line.project.serial) ?? 0);
     if (line.project.category === "staff" || random.chance(0.72)) return [];
     return [{ project: line.project, origin_year: year, balance: Math.floor(unspent * random.between(0.3, 0.9)) }];

@@ -9,7 +9,7 @@ import { makeParents, type ParentProject } from "./parents.ts";
 import { PUBLISHED_YEAR, readPlan, type YearPlan } from "./plan.ts";
 import { createProjectNames, readStems } from "./projectNames.ts";
 import { departmentIn, isAlive, makeProjects, type Project } from "./projects.ts";
-import { createRandom } from "./random.ts";
+import { Random } from "./Random.ts";
 import { makeResultUses, type ResultUse } from "./resultUses.ts";
 import { makeReviews, type Review } from "./reviews.ts";
 import { fitSizes, type MoneyGroup, publishedGroups } from "./sizes.ts";
@@ -154,12 +154,12 @@ function groupsOf({ groups }: World, plan: YearPlan, projects: readonly Project[
 
 /** Whether the project's targets were approved with the budget; wages have none. */
 export function isTargeted(project: Project, plan: YearPlan): boolean {
-  return project.category !== "staff" && createRandom(`targeted/${project.serial}`).chance(plan.target_share);
+  return project.category !== "staff" && new Random(`targeted/${project.serial}`).chance(plan.target_share);
 }
 
 /** Whether the project evaluates itself for the year. */
 export function isSelfEvaluated(project: Project, plan: YearPlan): boolean {
-  return createRandom(`self/${project.serial}`).chance(plan.self_share);
+  return new Random(`self/${project.serial}`).chance(plan.self_share);
 }
 
 /** Adjusted budgets in fen, all projects together. */

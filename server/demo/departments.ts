@@ -1,4 +1,4 @@
-import { createRandom } from "./random.ts";
+import { Random } from "./Random.ts";
 import { cellOf, readDemoList } from "./readDemoList.ts";
 
 /** A budget department or one of its units. Years are inclusive; null means open. */
@@ -93,7 +93,7 @@ function department(region: Region, line: string, unit: number, system: string, 
     from_year: null,
     until_year: null,
     successor_code: null,
-    weight: Math.exp(0.7 * createRandom(`department/${code}`).normal()),
+    weight: Math.exp(0.7 * new Random(`department/${code}`).normal()),
   };
 }
 

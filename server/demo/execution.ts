@@ -1,6 +1,6 @@
 import type { BudgetLine } from "./budgets.ts";
 import type { YearPlan } from "./plan.ts";
-import { createRandom } from "./random.ts";
+import { Random } from "./Random.ts";
 
 /** What was paid and what had arrived, to date, in fen. */
 export interface Payment {
@@ -11,7 +11,7 @@ export interface Payment {
 
 /** Payments of a line to the end of a month; December has what is left of the year. */
 export function paidTo(line: BudgetLine, plan: YearPlan, month: number): Payment {
-  const random = createRandom(`payment/${line.year}/${line.project.serial}`);
+  const random = new Random(`payment/${line.year}/${line.project.serial}`);
   const rate = yearRate(line, plan, random.next(), random.next());
   const total = fenOf(line.adjusted * rate, rate === 1 ? 0 : random.integer(0, 9999));
   const share = month === 12 ? 1 : paceOf(line, random.normal(), random.next())(month);

@@ -1,6 +1,6 @@
 import { allocate } from "./allocate.ts";
 import type { Project } from "./projects.ts";
-import { createRandom, type Random } from "./random.ts";
+import { Random } from "./Random.ts";
 import { cellOf, readDemoList } from "./readDemoList.ts";
 
 /** One performance indicator of a project and year; actual, score and reason are empty while there is no result. */
@@ -49,7 +49,8 @@ export function readIndicatorLibrary(): IndicatorLibrary {
 
 /** The year in which cost became an indicator of the first level (20 points of its own). */
 const COST_APART_FROM = 2021;
-const BENEFITS = ["社会效益指标", "可持续影响指标", "经济效益指标", "生态效益指标"];
+/** Round a circle, so that any place may be the first of three. */
+const BENEFITS = ["社会效益指标", "可持续影响指标", "经济效益指标", "生态效益指标", "社会效益指标", "可持续影响指标"];
 const REASONS = [
   "受资金到位进度影响,下一步加快拨付",
   "前期工作准备不足,后续提前谋划",
@@ -69,41 +70,42 @@ export function makeIndicators(
   year: number,
   results: boolean,
 ): Indicator[] {
-  const rows = chooseRows(library, project, createRandom(`pattern/${project.serial}`));
-  const random = createRandom(`indicator/${year}/${project.serial}`);
+  const rows = chooseRows(library, project, new Random(`pattern/${project.serial}`));
+  const random = new Random(`indicator/${year}/${project.serial}`);
   const weights = weightsOf(rows, year);
   if (random.chance(0.0014)) weights[0] = (weights[0] ?? 0) - 2;
   const carelessness = random.between(0.12, 0.5);
   return rows.map((row, index): Indicator => {
     const weight = weights[index] ?? 0;
     const target = row.level2 === "数量指标" ? movedTarget(row.target, random) : row.target;
-    const named = { ...row, ...levelsOf(row, year), target, weight };
-    return { ...named, ...(results ? resultOf(named, carelessness, random) : NO_RESULT) };
+    const level1 = level1Of(row, year);
+    const level2 = level1 === row.level1 ? row.level2 : "成本指标";
+    const { level3, operator, unit } = row;
+    const result = results ? resultOf({ operator, target, unit, weight }, carelessness, random) : NO_RESULT;
+    return { level1, level2, level3, operator, target, unit, weight, ...result };
   });
 }
 
 const NO_RESULT = { actual: "", score: 0, reason: "" };
 
 function chooseRows(library: IndicatorLibrary, project: Project, random: Random): LibraryRow[] {
-  const some = (level2: string, count: number) => {
-    const rows = library.get(level2) ?? [];
-    const first = random.integer(0, rows.length - 1);
-    return Array.from({ length: count }, (_, index) => rows[(first + index) % rows.length] ?? []).flat();
-  };
   const first = random.integer(0, 3);
-  const benefits = Array.from(
-    { length: random.chance(0.45) ? 3 : 2 },
-    (_, index) => BENEFITS[(first + index) % 4] ?? "",
-  );
+  const benefits = random.chance(0.45) ? 3 : 2;
   return [
     ...quantityOf(project, random),
-    ...some("数量指标", random.chance(0.3) ? 2 : 1),
-    ...some("质量指标", random.chance(0.5) ? 2 : 1),
-    ...some("时效指标", 1),
-    ...some("经济成本指标", 1),
-    ...benefits.flatMap((level2) => some(level2, 1)),
-    ...some("服务对象满意度指标", 1),
+    ...someOf(library, "数量指标", random.chance(0.3) ? 2 : 1, random),
+    ...someOf(library, "质量指标", random.chance(0.5) ? 2 : 1, random),
+    ...someOf(library, "时效指标", 1, random),
+    ...someOf(library, "经济成本指标", 1, random),
+    ...BENEFITS.slice(first, first + benefits).flatMap((level2) => someOf(library, level2, 1, random)),
+    ...someOf(library, "服务对象满意度指标", 1, random),
   ];
+}
+
+function someOf(library: IndicatorLibrary, level2: string, count: number, random: Random): LibraryRow[] {
+  const rows = library.get(level2) ?? [];
+  const first = random.integer(0, rows.length - 1);
+  return [...rows, ...rows].slice(first, first + count);
 }
 
 function quantityOf({ stem }: Project, random: Random): LibraryRow[] {
@@ -114,25 +116,21 @@ function quantityOf({ stem }: Project, random: Random): LibraryRow[] {
 }
 
 /** 2021 and later: output 40, cost 20, benefit 30, satisfaction 10; before, cost is an output and the two share 60. */
+const POINTS_APART = { 产出指标: 40, 成本指标: 20, 效益指标: 30, 满意度指标: 10 };
+const POINTS_TOGETHER = { 产出指标: 60, 效益指标: 30, 满意度指标: 10 };
+
 function weightsOf(rows: readonly LibraryRow[], year: number): number[] {
-  const points: Readonly<Record<string, number>> =
-    year >= COST_APART_FROM
-      ? { 产出指标: 40, 成本指标: 20, 效益指标: 30, 满意度指标: 10 }
-      : { 产出指标: 60, 效益指标: 30, 满意度指标: 10 };
   const weights = rows.map(() => 0);
-  for (const [level1, total] of Object.entries(points)) {
-    const places = [...rows.keys()].filter((index) => levelsOf(rows[index], year).level1 === level1);
+  for (const [level1, total] of Object.entries(year >= COST_APART_FROM ? POINTS_APART : POINTS_TOGETHER)) {
+    const places = [...rows.keys()].filter((index) => level1Of(rows[index], year) === level1);
     const shares = places.map((index) => (rows[index]?.level2 === "数量指标" ? 3 : 2));
     for (const [order, part] of allocate(total, shares).entries()) weights[places[order] ?? 0] = part;
   }
   return weights;
 }
 
-function levelsOf(row: LibraryRow | undefined, year: number): { level1: string; level2: string } {
-  const { level1, level2 } = row ?? { level1: "", level2: "" };
-  return level1 === "成本指标" && year < COST_APART_FROM
-    ? { level1: "产出指标", level2: "成本指标" }
-    : { level1, level2 };
+function level1Of(row: LibraryRow | undefined, year: number): string {
+  return row?.level1 === "成本指标" && year < COST_APART_FROM ? "产出指标" : (row?.level1 ?? "");
 }
 
 function movedTarget(target: string, random: Random): string {

@@ -1,7 +1,7 @@
 import type { Department } from "./departments.ts";
 import type { YearPlan } from "./plan.ts";
 import { isAlive, type Project } from "./projects.ts";
-import { createRandom, type Random } from "./random.ts";
+import { Random } from "./Random.ts";
 
 /** An evaluation by somebody else than the unit itself: of a project, or of a whole department by a third party. */
 export interface Judgement {
@@ -53,7 +53,7 @@ export function makeJudgements(
 ): Judgement[] {
   const { year } = plan;
   if (plan.finance_evaluations === 0) return [];
-  const random = createRandom(`judgements/${year}`);
+  const random = new Random(`judgements/${year}`);
   const whole = chooseDepartments(plan, projects, departments, sizes, random);
   const free = projects.filter(
     (project) => isAlive(project, year) && isMature(project, year) && !whole.includes(project.department),

@@ -1,7 +1,7 @@
 import type { BudgetLine } from "./budgets.ts";
 import { paidTo } from "./execution.ts";
 import type { YearPlan } from "./plan.ts";
-import { createRandom, type Random } from "./random.ts";
+import { Random } from "./Random.ts";
 
 /** What monitoring found of a project, or of a whole department, at a cut-off month. Rates as ratios. */
 export interface Observation {
@@ -34,7 +34,7 @@ const BEHIND = 0.35;
 /** Monitoring of the lines at the end of a month: those far behind get causes and a measure, and one measure in eight is late. */
 export function observeProjects(lines: readonly BudgetLine[], plan: YearPlan, month: number): Observation[] {
   return lines.map((line) => {
-    const random = createRandom(`monitoring/${plan.year}/${month}/${line.project.serial}`);
+    const random = new Random(`monitoring/${plan.year}/${month}/${line.project.serial}`);
     const rate = paidTo(line, plan, month).paid / line.adjusted;
     return observation(line.project.code, plan.year, month, rate, random);
   });
@@ -51,13 +51,7 @@ export function observeDepartments(
     const own = lines.filter(({ department }) => department.code === code);
     const adjusted = own.reduce((sum, line) => sum + line.adjusted, 0);
     const paid = own.reduce((sum, line) => sum + paidTo(line, plan, month).paid, 0);
-    return observation(
-      code,
-      plan.year,
-      month,
-      paid / adjusted,
-      createRandom(`monitoring/${plan.year}/${month}/${code}`),
-    );
+    return observation(code, plan.year, month, paid / adjusted, new Random(`monitoring/${plan.year}/${month}/${code}`));
   });
 }
 

@@ -1,5 +1,5 @@
 import { isAlive, type Project } from "./projects.ts";
-import { createRandom } from "./random.ts";
+import { Random } from "./Random.ts";
 
 /** A first-level project (一级项目): a roof over second-level ones, without money of its own. */
 export interface ParentProject {
@@ -20,7 +20,7 @@ export function makeParents(projects: readonly Project[]): ParentProject[] {
     families.set(key, [...(families.get(key) ?? []), project]);
   }
   return [...families]
-    .filter(([key, children]) => children.length > 1 && createRandom(`parent/${key}`).chance(0.25))
+    .filter(([key, children]) => children.length > 1 && new Random(`parent/${key}`).chance(0.25))
     .map(([, children], index) => parentOf(children, index));
 }
 

@@ -1,5 +1,5 @@
 import type { Department } from "./departments.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "./Random.ts";
 import { cellOf, readDemoList } from "./readDemoList.ts";
 
 /** What a project does: its name before place and phase, and the quantity that shows it was done. */

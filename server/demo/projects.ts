@@ -1,7 +1,7 @@
 import { activeDepartments, type Department } from "./departments.ts";
 import { PUBLISHED_YEAR, type YearPlan } from "./plan.ts";
 import { createProjectNames, readStems, type Stem } from "./projectNames.ts";
-import { createRandom, type Random } from "./random.ts";
+import { Random } from "./Random.ts";
 
 /** A second-level project (二级项目) over its whole life. */
 export interface Project {
@@ -78,7 +78,7 @@ function staffProjects(departments: readonly Department[]): Draft[] {
     ({ system, from_year, until_year }) => system in STAFF_FUNCTIONS && from_year === null && until_year === null,
   );
   return candidates.slice(0, STAFF_COUNT).map((department) => {
-    const random = createRandom(`staff/${department.code}`);
+    const random = new Random(`staff/${department.code}`);
     const base = department.weight * Math.exp(0.5 * random.normal());
     const function_code = STAFF_FUNCTIONS[department.system] ?? "2010301";
     return { ...standing(department, random, base), name: "在职人员经费", category: "staff", function_code };
@@ -87,7 +87,7 @@ function staffProjects(departments: readonly Department[]): Draft[] {
 
 function runningProjects(departments: readonly Department[]): Draft[] {
   return departments.map((department) => {
-    const random = createRandom(`running/${department.code}`);
+    const random = new Random(`running/${department.code}`);
     const base = department.weight * Math.exp(0.6 * random.normal());
     return {
       ...standing(department, random, base),
@@ -119,7 +119,7 @@ function specialProjects(
   year: number,
   count: number,
 ): Draft[] {
-  const random = createRandom(`special/${year}`);
+  const random = new Random(`special/${year}`);
   const names = createProjectNames(stems);
   const choose = weightedChoice(departments, random);
   return Array.from({ length: count }, () => {

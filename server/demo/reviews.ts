@@ -3,7 +3,7 @@ import type { Department } from "./departments.ts";
 import { sumOf } from "./money.ts";
 import { WAN, type YearPlan } from "./plan.ts";
 import type { Project } from "./projects.ts";
-import { createRandom, type Random } from "./random.ts";
+import { Random } from "./Random.ts";
 
 /** An ex-ante review. Amounts in fen; `approved` is null while undecided. */
 export interface Review {
@@ -39,7 +39,7 @@ type Draft = Pick<Review, "subject_name" | "project" | "department" | "requested
 
 /** The reviews of a budget year, whose counts and totals are those of the plan to the fen. */
 export function makeReviews({ year, reviews: plan }: YearPlan, candidates: ReviewCandidates): Review[] {
-  const random = createRandom(`reviews/${year}`);
+  const random = new Random(`reviews/${year}`);
   const fresh = [...candidates.fresh];
   const take = (count: number) => Array.from({ length: count }, () => takeOne(fresh, random));
   const rated = candidates.rated.map(ratedDraft);

@@ -3,7 +3,7 @@ import { type CityYear, isSelfEvaluated, isTargeted } from "./city.ts";
 import type { Department } from "./departments.ts";
 import { type IndicatorLibrary, makeIndicators } from "./indicators.ts";
 import { sumOf } from "./money.ts";
-import { createRandom, type Random } from "./random.ts";
+import { Random } from "./Random.ts";
 
 /** What a unit says of its own project, or a department of itself. Funds in fen; score 0 to 100, two decimals. */
 export interface SelfEvaluation {
@@ -21,7 +21,7 @@ export function selfEvaluateProjects({ plan, lines }: CityYear, library: Indicat
   return lines
     .filter(({ project }) => isSelfEvaluated(project, plan))
     .map((line) => {
-      const random = createRandom(`score/${plan.year}/${line.project.serial}`);
+      const random = new Random(`score/${plan.year}/${line.project.serial}`);
       const indicators = isTargeted(line.project, plan) ? makeIndicators(library, line.project, plan.year, true) : null;
       const points = indicators === null ? null : Math.round(sumOf(indicators, ({ score }) => score) * 100) / 100;
       const slip = random.chance(0.0025) ? 1.5 : 0;
@@ -35,8 +35,8 @@ export function selfEvaluateDepartments({ plan, lines }: CityYear): SelfEvaluati
   const own = new Map<Department, BudgetLine[]>();
   for (const line of lines) own.set(line.department, [...(own.get(line.department) ?? []), line]);
   return [...own].flatMap(([department, theirs]) => {
-    const random = createRandom(`score/${plan.year}/${department.code}`);
-    if (!createRandom(`whole/${department.code}`).chance(plan.department_self_share)) return [];
+    const random = new Random(`score/${plan.year}/${department.code}`);
+    if (!new Random(`whole/${department.code}`).chance(plan.department_self_share)) return [];
     const score = Math.min(99.5, Math.max(70, 93.5 + 3 * random.normal()));
     const funds = sumOf(theirs, ({ adjusted }) => adjusted);
     return [selfEvaluation(plan.year, department.code, funds, Math.round(score * 10) / 10, random)];

@@ -1,6 +1,6 @@
 import { type CityYear, isTargeted } from "../city.ts";
 import { type IndicatorLibrary, makeIndicators } from "../indicators.ts";
-import { createRandom } from "../random.ts";
+import { Random } from "../Random.ts";
 import { writeCsv } from "../writeCsv.ts";
 import type { PlannedFile } from "./DemoFile.ts";
 
@@ -22,7 +22,7 @@ export function indicatorFiles(year: CityYear, library: IndicatorLibrary): Plann
 function* indicatorRows({ plan, lines, isInProgress }: CityYear, library: IndicatorLibrary): Generator<string[]> {
   for (const { project } of lines) {
     if (!isTargeted(project, plan)) continue;
-    const random = createRandom(`approved/${plan.year}/${project.serial}`);
+    const random = new Random(`approved/${plan.year}/${project.serial}`);
     const approved = `${plan.year}-02-${String(random.integer(1, 28)).padStart(2, "0")}`;
     const disclosed = random.chance(0.82) ? `${plan.year}-03-${String(random.integer(1, 28)).padStart(2, "0")}` : "";
     for (const [index, row] of makeIndicators(library, project, plan.year, !isInProgress).entries()) {

@@ -1,6 +1,6 @@
 import { type CityYear, isTargeted } from "../city.ts";
 import { type Observation, observeDepartments, observeProjects } from "../monitoring.ts";
-import { createRandom } from "../random.ts";
+import { Random } from "../Random.ts";
 import { writeCsv } from "../writeCsv.ts";
 import type { PlannedFile } from "./DemoFile.ts";
 
@@ -39,7 +39,7 @@ export function monitoringFiles(year: CityYear): PlannedFile[] {
 function observedProjects({ plan, lines }: CityYear): Observation[] {
   const monitored = lines.filter(
     ({ project }) =>
-      isTargeted(project, plan) && createRandom(`monitored/${project.serial}`).chance(plan.monitored_share),
+      isTargeted(project, plan) && new Random(`monitored/${project.serial}`).chance(plan.monitored_share),
   );
   const july = observeProjects(monitored, plan, 7);
   const lagging = monitored.filter((_, index) => july[index]?.measure !== "");
@@ -49,7 +49,7 @@ function observedProjects({ plan, lines }: CityYear): Observation[] {
 /** So many departments as the plan says, more of the same ones each year. */
 function observedDepartments({ plan, lines }: CityYear): Observation[] {
   const codes = [...new Set(lines.map(({ department }) => department.code))];
-  const order = codes.map((code) => ({ code, place: createRandom(`monitored/${code}`).next() }));
+  const order = codes.map((code) => ({ code, place: new Random(`monitored/${code}`).next() }));
   order.sort((left, right) => left.place - right.place);
   const chosen = order.slice(0, plan.monitored_departments).map(({ code }) => code);
   return observeDepartments(lines, plan, 7, chosen);
