@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Extract } from "../exports/extract.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "../exports/formats.ts";
@@ -12,6 +11,7 @@ import { isCompressible } from "./contentEncoding.ts";
 import { entityTag, hasEntity, revalidated } from "./entityTag.ts";
 import { extractColumns } from "./extractColumns.ts";
 import { findQuery } from "./findQuery.ts";
+import { interruptible } from "./interruptible.ts";
 import type { AreaParts } from "./parts.ts";
 import { errorResponse } from "./schemas.ts";
 
@@ -130,19 +130,4 @@ function typedValue(text: string | null, type: string): string | number | boolea
   if (text === null) return null;
   if (/INT|DOUBLE/.test(type)) return Number(text);
   return type === "BOOLEAN" ? text === "true" : text;
-}
-
-/** Runs `work`; ends the query it is waiting for when the client goes away. */
-async function interruptible<Result>(
-  connection: DuckDBConnection,
-  signal: AbortSignal,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const interrupt = () => connection.interrupt();
-  signal.addEventListener("abort", interrupt, { once: true });
-  try {
-    return await work();
-  } finally {
-    signal.removeEventListener("abort", interrupt);
-  }
 }

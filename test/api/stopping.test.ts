@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { get } from "node:http";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer } from "../../server/app.ts";
+import { listen } from "../../server/api/listen.ts";
+import { createApp, startServer } from "../../server/app.ts";
 import { type SmallOffice, smallOffice } from "./smallOffice.ts";
 
 let office: SmallOffice;
@@ -56,6 +57,39 @@ describe("a server that is asked to stop", () => {
     child.kill("SIGINT");
     expect(await ended).toEqual([null, "SIGKILL"]);
     expect(await cut).toBe("cut");
+  });
+});
+
+describe("a client that goes away", () => {
+  const application = () =>
+    createApp({
+      warehouse: office.warehouse,
+      project: office.project,
+      clientFolder: "",
+      hosts: null,
+      version: "1.0.0",
+    });
+
+  test("ends its query, whether that has begun or not", async () => {
+    for (const signal of [AbortSignal.abort(), AbortSignal.timeout(200)]) {
+      const response = await application().request("/api/queries/slow", { signal });
+      expect([response.status, (await response.json()).error.code]).toEqual([503, "interrupted"]);
+    }
+  });
+
+  test("is noticed over the network", async () => {
+    const app = application();
+    const statuses = new EventEmitter();
+    const answer = async (request: Request) => {
+      const response = await app.fetch(request);
+      statuses.emit("answered", response.status);
+      return response;
+    };
+    const { url, stop } = await listen(answer, { port: 0, host: "127.0.0.1" });
+    const answered = once(statuses, "answered");
+    await expect(fetch(`${url}/api/queries/slow`, { signal: AbortSignal.timeout(200) })).rejects.toThrow();
+    expect(await answered).toEqual([503]);
+    await stop(0, async () => {});
   });
 });
 
