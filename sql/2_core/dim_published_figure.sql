@@ -8,7 +8,7 @@ select
     region_code,
     fiscal_year::smallint as fiscal_year,
     metric,
-    measure,
+    measure as measure_name,
     unit,
     value::decimal(38, 6) as expected,
     confidence,

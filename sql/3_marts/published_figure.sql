@@ -12,14 +12,14 @@ with measures as (
 actuals as (
     unpivot measures
     on columns(* exclude (fiscal_year))
-    into name measure value actual
+    into name measure_name value actual
 )
 
 select
     published.figure,
     published.fiscal_year,
     published.metric,
-    published.measure,
+    published.measure_name,
     published.unit,
     published.confidence,
     published.note,
@@ -28,5 +28,5 @@ select
     actuals.actual - published.expected as difference
 from core.dim_published_figure as published
 semi join core.dim_office using (region_code)
-left join actuals using (fiscal_year, measure)
+left join actuals using (fiscal_year, measure_name)
 order by published.figure

@@ -6,7 +6,7 @@ select
     figure,
     fiscal_year,
     metric,
-    measure,
+    measure_name,
     unit,
     expected,
     actual,
