@@ -19,18 +19,22 @@ export interface Ledger {
   /** Columns to show, in order, the first one frozen; columns that a query lacks are skipped. */
   readonly columns: readonly string[];
   /** Columns that identify a row. */
-  readonly key: readonly string[];
+  readonly key: readonly KeyPart[];
   readonly traces: readonly Trace[];
 }
 
-/** A record kind to look into, and the columns of a row that make (the beginning of) its business key. */
+/** A record kind to look into, and what makes (the beginning of) its business key. */
 export interface Trace {
   readonly kind: string;
   readonly name: Text;
-  readonly key: readonly string[];
+  readonly key: readonly KeyPart[];
 }
 
+/** A part of a business key: a column of the row, or a value that all rows of the register share. */
+type KeyPart = string | { readonly value: string };
+
 const ofProject = ["fiscal_year", "project_code"];
+const projectSubject = { value: "project" };
 const ofSubject = ["fiscal_year", "subject_type", "subject_code"];
 
 export const ledgers: Record<LedgerName, Ledger> = {
@@ -104,37 +108,48 @@ export const ledgers: Record<LedgerName, Ledger> = {
     title: { zh: "绩效目标台账", en: "Register of targets" },
     parameters: withinYear,
     columns: [
-      "subject_name",
-      "subject_type",
+      "project_name",
       "department_name",
-      "funds_yuan",
+      "initial_yuan",
+      "adjusted_yuan",
       "indicator_count",
       "quantified_share",
-      "subject_code",
+      "target_met_rate",
+      "project_code",
     ],
-    key: ofSubject,
-    traces: [{ kind: "target", name: { zh: "绩效目标", en: "Targets" }, key: ofSubject }],
+    key: ofProject,
+    traces: [
+      {
+        kind: "target",
+        name: { zh: "绩效目标", en: "Targets" },
+        key: ["fiscal_year", projectSubject, "project_code"],
+      },
+    ],
   },
   monitoring_warnings: {
     query: "monitoring_warnings",
     title: { zh: "运行监控预警", en: "Monitoring warnings" },
     parameters: withinYear,
     columns: [
-      "subject_name",
+      "project_name",
       "department_name",
       "cutoff_month",
       "rule",
       "execution_rate",
+      "execution_floor",
       "attainment_rate",
-      "subject_code",
+      "rate_gap",
+      "measure",
+      "project_code",
     ],
-    key: ["fiscal_year", "cutoff_month", "subject_type", "subject_code", "rule"],
+    key: ["fiscal_year", "cutoff_month", "project_code", "rule"],
     traces: [
       {
         kind: "monitoring",
         name: { zh: "运行监控", en: "Monitoring" },
-        key: ["fiscal_year", "cutoff_month", "subject_type", "subject_code"],
+        key: ["fiscal_year", "cutoff_month", projectSubject, "project_code"],
       },
+      { kind: "execution", name: { zh: "执行", en: "Execution" }, key: ofProject },
     ],
   },
   evaluations: {
@@ -184,6 +199,6 @@ export const ledgers: Record<LedgerName, Ledger> = {
 };
 
 /** The business key of a row for a trace, its parts joined as the API reads them. */
-export function keyOf(row: Readonly<Record<string, unknown>>, columns: readonly string[]): string {
-  return columns.map((column) => String(row[column] ?? "")).join(";");
+export function keyOf(row: Readonly<Record<string, unknown>>, parts: readonly KeyPart[]): string {
+  return parts.map((part) => (typeof part === "string" ? String(row[part] ?? "") : part.value)).join(";");
 }

@@ -31,7 +31,7 @@ export const lines: readonly Line[] = [
     phase: "before",
     title: { zh: "事前评估", en: "Ex-ante reviews" },
     headline: "saving_yuan",
-    headlineName: { zh: "审减", en: "saved" },
+    headlineName: { zh: "审减", en: "Saved" },
     prior: "prior_saving_yuan",
     ledger: "ex_ante_reviews",
     further: [
@@ -44,7 +44,7 @@ export const lines: readonly Line[] = [
     phase: "before",
     title: { zh: "绩效目标", en: "Targets" },
     headline: "target_funds_yuan",
-    headlineName: { zh: "批复目标的资金", en: "with approved targets" },
+    headlineName: { zh: "批复目标的资金", en: "With targets" },
     prior: "prior_target_funds_yuan",
     ledger: "targets",
     further: [
@@ -57,7 +57,7 @@ export const lines: readonly Line[] = [
     phase: "during",
     title: { zh: "运行监控", en: "Monitoring" },
     headline: "warning_count",
-    headlineName: { zh: "预警", en: "warnings" },
+    headlineName: { zh: "预警", en: "Warnings" },
     prior: "prior_warning_count",
     ledger: "monitoring_warnings",
     further: [
@@ -70,7 +70,7 @@ export const lines: readonly Line[] = [
     phase: "after",
     title: { zh: "绩效评价", en: "Evaluations" },
     headline: "self_evaluated_funds_yuan",
-    headlineName: { zh: "自评资金", en: "self-evaluated" },
+    headlineName: { zh: "自评资金", en: "Self-evaluated" },
     prior: "prior_self_evaluated_funds_yuan",
     ledger: "evaluations",
     further: [
@@ -83,7 +83,7 @@ export const lines: readonly Line[] = [
     phase: "after",
     title: { zh: "结果应用", en: "Use of results" },
     headline: "result_reduction_yuan",
-    headlineName: { zh: "压减与取消", en: "cut or cancelled" },
+    headlineName: { zh: "压减与取消", en: "Cut or cancelled" },
     prior: "prior_result_reduction_yuan",
     ledger: "result_uses",
     further: [{ column: "recover_yuan", text: { zh: "另收回 {value}", en: "{value} recovered" } }],

@@ -32,7 +32,6 @@ export function useAnswer<T>(key: string, load: () => Promise<T>): Loadable<T> {
     shown: { status: "loading", previous: null },
   }));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for everything that `load` closes over.
   useEffect(() => {
     let wanted = true;
     const show = (shown: Loadable<T>) => wanted && setState({ key, shown });

@@ -15,7 +15,9 @@ export interface Chart<Name extends QueryName> {
   readonly parameters: (scope: Scope) => Parameters<Name>;
   /** Columns of the table twin, in order. */
   readonly columns: readonly (keyof Row<Name> & string)[];
-  /** Money columns on the axis; the largest value chooses the unit. */
+  /** What the axis measures: money in a unit, or shares. */
+  readonly axis: "money" | "share";
+  /** Money columns; the largest value chooses the unit. */
   readonly money?: readonly (keyof Row<Name> & string)[];
   /** Rows to show when a reader asks what lies behind the figure. */
   readonly ledger: LedgerName;

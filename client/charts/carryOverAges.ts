@@ -9,6 +9,8 @@ import { yearTick } from "./yearTick.ts";
 
 type AgeRow = Row<"carry_over_ages">;
 
+const HEIGHT = 236;
+
 const bands = [
   { zh: "一年以内", en: "Up to 1 year", fill: "var(--age-1)" },
   { zh: "一至两年", en: "1 to 2 years", fill: "var(--age-2)" },
@@ -25,7 +27,8 @@ export const carryOverAges: Chart<"carry_over_ages"> = {
   columns: ["fiscal_year", "age_band", "balance_yuan", "project_count"],
   money: ["balance_yuan"],
   ledger: "projects",
-  height: () => 220,
+  axis: "money",
+  height: () => HEIGHT,
   legend: (lang) => bands.map((band) => ({ label: band[lang], colour: band.fill })),
   panels: (rows, frame) => [ages(rows, frame)],
   stops: (rows, frame) => years(rows).map((year) => ({ x: year, year, lines: reading(year, rows, frame) })),
@@ -35,7 +38,7 @@ function ages(rows: readonly AgeRow[], frame: Frame): PlotOptions {
   const one = years(rows);
   return {
     width: frame.width,
-    height: 220,
+    height: HEIGHT,
     marginTop: 22,
     marginLeft: 44,
     marginRight: 4,
@@ -87,10 +90,10 @@ function reading(year: number, rows: readonly AgeRow[], frame: Frame): string[] 
   const zh = frame.lang === "zh";
   const ofYear = rows.filter((row) => row.fiscal_year === year);
   return [
-    zh ? `${year} 年末` : `End of ${year}`,
+    `${zh ? `${year} 年末` : `End of ${year}`} · ${frame.unitName}`,
     ...ofYear.map(
       (row) =>
-        `${bandOf(rows, row)[frame.lang]}  ${money(row.balance_yuan, frame.unit)} ${frame.unitName} · ${count(row.project_count)} ${zh ? "个项目" : "projects"}`,
+        `${bandOf(rows, row)[frame.lang]}  ${money(row.balance_yuan, frame.unit)} · ${count(row.project_count)} ${zh ? "个项目" : "projects"}`,
     ),
   ];
 }

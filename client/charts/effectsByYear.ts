@@ -10,6 +10,8 @@ type EffectRow = Row<"effects_by_year">;
 
 const effects = ["ex_ante", "cut", "cancel", "recover"];
 const NARROW = 520;
+const TALL = 290;
+const SHORT = 200;
 
 /** The four effects side by side and never added together: what was net, and in outline what was reported twice. */
 export const effectsByYear: Chart<"effects_by_year"> = {
@@ -24,9 +26,9 @@ export const effectsByYear: Chart<"effects_by_year"> = {
   columns: ["budget_year", "effect", "subject_count", "gross_yuan", "double_counted_yuan", "net_yuan"],
   money: ["gross_yuan"],
   ledger: "result_uses",
-  height: (width) => (width < NARROW ? 400 : 220),
+  axis: "money",
+  height: (width) => (width < NARROW ? 2 * SHORT : TALL),
   legend: (lang) => [
-    { label: lang === "zh" ? "净额" : "Net", colour: colour.muted },
     { label: lang === "zh" ? "重复计算，已剔除" : "Counted twice, removed", colour: colour.muted, outlined: true },
   ],
   panels: (rows, frame) =>
@@ -49,82 +51,76 @@ export const effectsByYear: Chart<"effects_by_year"> = {
 function multiples(rows: readonly EffectRow[], frame: Frame, shown: readonly string[]): PlotOptions {
   const years = [...new Set(rows.map((row) => row.budget_year))].sort();
   const top = Math.max(...rows.map((row) => inUnit(row.gross_yuan, frame.unit) ?? 0)) * 1.15 || 1;
-  const drawn = rows.filter((row) => shown.includes(row.effect));
-  const net = (row: EffectRow) => inUnit(row.net_yuan, frame.unit) ?? 0;
-  const place = { fx: "effect", x: "budget_year" } as const;
   return {
     width: frame.width,
-    height: frame.width < NARROW ? 200 : 220,
+    height: frame.width < NARROW ? SHORT : TALL,
     marginTop: 30,
     marginLeft: 44,
     marginRight: 4,
     marginBottom: 24,
     style: chartStyle,
     fx: {
+      axis: "top",
       domain: [...shown],
       label: null,
       padding: 0.08,
       tickSize: 0,
       tickFormat: (effect: string) => codes.effect?.[effect]?.[frame.lang] ?? effect,
     },
-    x: {
-      type: "band",
-      domain: years,
-      padding: 0.28,
-      label: null,
-      tickSize: 0,
-      ticks: [years[0], frame.year].filter((year) => year !== undefined),
-      tickFormat: (year: number) => `’${String(year).slice(2)}`,
-    },
+    x: { type: "band", domain: years, padding: 0.28, label: null, tickSize: 0, ...fewYears(years, frame.year) },
     y: {
       domain: [0, top],
       grid: true,
       ticks: 4,
       tickSize: 0,
-      label: frame.unitName,
+      label: frame.width < NARROW ? null : frame.unitName,
       labelArrow: "none",
-      labelOffset: 40,
     },
-    marks: [
-      barY(drawn, {
-        ...place,
-        y1: net,
-        y2: (row: EffectRow) => inUnit(row.gross_yuan, frame.unit) ?? 0,
-        fill: "none",
-        stroke: colour.muted,
-        strokeDasharray: "2 2",
-        strokeWidth: 0.75,
-      }),
-      barY(drawn, {
-        ...place,
-        y: net,
-        fill: (row: EffectRow) => colourOf(colour.effect, row.effect),
-        fillOpacity: (row: EffectRow) => (row.budget_year === frame.year ? 1 : 0.55),
-      }),
-      ruleY([0], { stroke: colour.muted, strokeWidth: 0.75 }),
-      text(
-        drawn.filter((row) => row.budget_year === frame.year),
-        {
-          ...place,
-          y: (row: EffectRow) => inUnit(row.gross_yuan, frame.unit) ?? 0,
-          dy: -8,
-          text: (row: EffectRow) => money(row.net_yuan, frame.unit),
-          fill: colour.ink,
-          fontWeight: 600,
-        },
-      ),
-      tip(drawn, pointerX({ ...place, y: net, title: (row: EffectRow) => reading(row, frame).join("\n") })),
-    ],
+    marks: marks(
+      rows.filter((row) => shown.includes(row.effect)),
+      frame,
+    ),
   };
+}
+
+/** Bars this narrow leave room for two years on the axis: the first and the one in view. */
+function fewYears(years: readonly number[], year: number) {
+  const ticks = [years[0], year].filter((one) => one !== undefined && years.includes(one));
+  return { ticks, tickFormat: (one: number) => `'${String(one).slice(2)}` };
+}
+
+function marks(rows: readonly EffectRow[], frame: Frame) {
+  const place = { fx: "effect", x: "budget_year" } as const;
+  const net = (row: EffectRow) => inUnit(row.net_yuan, frame.unit) ?? 0;
+  const gross = (row: EffectRow) => inUnit(row.gross_yuan, frame.unit) ?? 0;
+  const inView = rows.filter((row) => row.budget_year === frame.year);
+  return [
+    barY(rows, { ...place, y1: net, y2: gross, stroke: colour.muted, strokeDasharray: "2 2", fill: "none" }),
+    barY(rows, {
+      ...place,
+      y: net,
+      fill: (row: EffectRow) => colourOf(colour.effect, row.effect),
+      fillOpacity: (row: EffectRow) => (row.budget_year === frame.year ? 1 : 0.5),
+    }),
+    ruleY([0], { stroke: colour.muted, strokeWidth: 0.75 }),
+    text(inView, {
+      ...place,
+      y: gross,
+      dy: -8,
+      text: (row: EffectRow) => money(row.net_yuan, frame.unit),
+      fill: colour.ink,
+      fontWeight: 600,
+    }),
+    tip(rows, pointerX({ ...place, y: net, title: (row: EffectRow) => reading(row, frame).join("\n") })),
+  ];
 }
 
 function reading(row: EffectRow, frame: Frame): string[] {
   const zh = frame.lang === "zh";
-  const amount = (yuan: string | null) => `${money(yuan, frame.unit)} ${frame.unitName}`;
   return [
-    `${row.budget_year} ${codes.effect?.[row.effect]?.[frame.lang] ?? row.effect}`,
-    `${zh ? "净额" : "Net"}  ${amount(row.net_yuan)}`,
-    `${zh ? "上报" : "Reported"}  ${amount(row.gross_yuan)}`,
-    `${zh ? "重复" : "Counted twice"}  ${amount(row.double_counted_yuan)}`,
+    `${row.budget_year} ${codes.effect?.[row.effect]?.[frame.lang] ?? row.effect} · ${frame.unitName}`,
+    `${zh ? "净额" : "Net"}  ${money(row.net_yuan, frame.unit)}`,
+    `${zh ? "上报" : "Reported"}  ${money(row.gross_yuan, frame.unit)}`,
+    `${zh ? "重复" : "Counted twice"}  ${money(row.double_counted_yuan, frame.unit)}`,
   ];
 }

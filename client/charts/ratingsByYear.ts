@@ -1,4 +1,4 @@
-import { barX, type PlotOptions, pointerY, textX, tip } from "@observablehq/plot";
+import { barX, type PlotOptions, pointerY, stackX, text, tip } from "@observablehq/plot";
 import type { Row } from "../api.ts";
 import { count, rate } from "../format.ts";
 import { within } from "../scope.ts";
@@ -7,6 +7,8 @@ import { chartStyle, colour, colourOf } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
 
 type RatingRow = Row<"ratings_by_year">;
+
+const HEIGHT = 316;
 
 // Self scores and evaluations by others are never mixed in one distribution, so each kind has bars of its own.
 const kinds = ["self", "finance"];
@@ -20,7 +22,8 @@ export const ratingsByYear: Chart<"ratings_by_year"> = {
   parameters: within,
   columns: ["fiscal_year", "kind", "rating", "subject_count", "share", "funds_yuan"],
   ledger: "evaluations",
-  height: () => 330,
+  axis: "share",
+  height: () => HEIGHT,
   legend: (lang) =>
     Object.entries(codes.rating ?? {})
       .filter(([rating]) => rating !== "not_rated")
@@ -37,20 +40,16 @@ export const ratingsByYear: Chart<"ratings_by_year"> = {
 };
 
 function bars(rows: readonly RatingRow[], frame: Frame): PlotOptions {
-  const rated = rows
-    .filter((row) => kinds.includes(row.kind) && row.share !== null)
-    .sort((a, b) => a.rating_order - b.rating_order);
-  const wide = (row: RatingRow) => (row.share ?? 0) * (frame.width - 60) * 0.45 > 34;
-  const stacked = { fx: "kind", y: "fiscal_year", x: "share", order: "rating_order" } as const;
   return {
     width: frame.width,
-    height: 330,
-    marginTop: 26,
+    height: HEIGHT,
+    marginTop: 28,
     marginLeft: 40,
     marginRight: 4,
-    marginBottom: 8,
+    marginBottom: 4,
     style: chartStyle,
     fx: {
+      axis: "top",
       domain: kinds,
       label: null,
       padding: 0.07,
@@ -59,41 +58,40 @@ function bars(rows: readonly RatingRow[], frame: Frame): PlotOptions {
     },
     x: { axis: null, domain: [0, 1] },
     y: { type: "band", label: null, tickSize: 0, tickFormat: String, padding: 0.22 },
-    marks: [
-      barX(rated, { ...stacked, fill: (row: RatingRow) => colourOf(colour.rating, row.rating), insetRight: 1 }),
-      textX(rated, {
-        ...stacked,
-        text: (row: RatingRow) => (wide(row) ? rate(row.share, 0) : ""),
-        fill: (row: RatingRow) => colourOf(colour.onRating, row.rating),
-        fontSize: 11,
-      }),
-      tip(
-        bundles(rows).map(([first]) => first),
-        pointerY({
-          fx: "kind",
-          x: 0.5,
-          y: "fiscal_year",
-          title: (row: RatingRow) =>
-            reading(
-              rows.filter((other) => isSameBar(row, other)),
-              frame,
-            ).join("\n"),
-        }),
-      ),
-    ],
+    marks: marks(rows, frame),
   };
 }
 
-/** Rows of one bar (a kind in a year), with the first of them. */
-function bundles(rows: readonly RatingRow[]): [RatingRow, RatingRow[]][] {
-  const shown = rows.filter((row) => kinds.includes(row.kind));
-  return shown
-    .filter((row, at) => shown.findIndex((other) => isSameBar(row, other)) === at)
-    .map((first) => [first, shown.filter((row) => isSameBar(row, first))]);
+function marks(rows: readonly RatingRow[], frame: Frame) {
+  const rated = rows.filter((row) => kinds.includes(row.kind) && row.share !== null);
+  const stacked = { fx: "kind", y: "fiscal_year", x: "share", order: "rating_order" } as const;
+  const label = (row: RatingRow) => ((row.share ?? 0) * (frame.width - 60) * 0.45 > 34 ? rate(row.share, 0) : "");
+  const onBar = (row: RatingRow) => colourOf(colour.onRating, row.rating);
+  const title = (row: RatingRow) => reading(barOf(row, rows), frame).join("\n");
+  return [
+    barX(rated, {
+      ...stacked,
+      fill: (row: RatingRow) => colourOf(colour.rating, row.rating),
+      stroke: "var(--paper)",
+      strokeWidth: 1,
+    }),
+    text(rated, stackX({ ...stacked, text: label, fill: onBar, fontSize: 11 })),
+    tip(
+      bundles(rows).map(([first]) => first),
+      pointerY({ fx: "kind", x: 0.5, y: "fiscal_year", title }),
+    ),
+  ];
 }
 
-function isSameBar(a: RatingRow, b: RatingRow): boolean {
-  return a.kind === b.kind && a.fiscal_year === b.fiscal_year;
+/** The first row of each bar (a kind in a year) with all rows of it. */
+function bundles(rows: readonly RatingRow[]): [RatingRow, RatingRow[]][] {
+  return rows
+    .filter((row) => kinds.includes(row.kind) && barOf(row, rows)[0] === row)
+    .map((first) => [first, barOf(first, rows)]);
+}
+
+function barOf(row: RatingRow, rows: readonly RatingRow[]): RatingRow[] {
+  return rows.filter((other) => other.kind === row.kind && other.fiscal_year === row.fiscal_year);
 }
 
 function reading(rows: readonly RatingRow[], frame: Frame): string[] {

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { Answer, QueryName, Row } from "../api.ts";
+import { type Answer, downloadAddress, type QueryName, type Row } from "../api.ts";
 import type { Chart, Frame } from "../charts/Chart.ts";
 import { unitFor } from "../format.ts";
 import { useCurrency, useScope } from "../office.ts";
-import { latest, useQuery } from "../query.ts";
+import { type Loadable, latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
@@ -11,42 +11,39 @@ import { QueryTable } from "../table/QueryTable.tsx";
 import { frameText } from "../text/figure.ts";
 import { unitText } from "../text/units.ts";
 import { go, view } from "../view.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { useSourceLine } from "./FigureFoot.tsx";
 import { FigureFrame } from "./FigureFrame.tsx";
 import { FigureTools } from "./FigureTools.tsx";
 import { Message } from "./Message.tsx";
 import { PlotFigure } from "./PlotFigure.tsx";
 import { useWidth } from "./useWidth.ts";
 
-/** A chart in its frame: title, tools, the chart or its table twin, and the foot that says where it comes from. */
-export function Figure<Name extends QueryName>({ chart, span }: { chart: Chart<Name>; span: number }) {
-  const scope = useScope();
-  return scope === null ? (
-    <FigureFrame id={chart.id} span={span} title={chart.title} subtitle="" />
-  ) : (
-    <ScopedFigure chart={chart} span={span} scope={scope} />
-  );
+interface FigureProps<Name extends QueryName> {
+  readonly chart: Chart<Name>;
+  /** Columns of the twelve that it takes on a wide screen. */
+  readonly span: number;
 }
 
-function ScopedFigure<Name extends QueryName>({
-  chart,
-  span,
-  scope,
-}: {
-  chart: Chart<Name>;
-  span: number;
-  scope: Scope;
-}) {
+/** A chart in its frame: title, tools, the chart or its table twin, and the foot that says where it comes from. */
+export function Figure<Name extends QueryName>({ chart, span }: FigureProps<Name>) {
+  const scope = useScope();
+  if (scope === null) return <FigureFrame id={chart.id} span={span} title={chart.title} subtitle={"\u00a0"} />;
+  return <ScopedFigure chart={chart} span={span} scope={scope} />;
+}
+
+function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProps<Name> & { scope: Scope }) {
   const loadable = useQuery(chart.query, chart.parameters(scope));
   const answer = latest(loadable);
   const [showsTable, setShowsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const width = useWidth(body);
   const frame = useFrame(chart, answer, width, scope.fiscal_year);
-  const scopeName = useScopeName();
-  const subtitle = [scopeName, ...(chart.money ? [frame.unitName] : []), say(chart.subtitle)].join(" · ");
-  const askWhy = (year: number | undefined) =>
-    go({ why: chart.id, metric: null, tab: "definition", trace: null, ...(year === undefined ? {} : { year }) });
-
+  const subtitle = [useScopeName(), chart.axis === "money" ? frame.unitName : "%", say(chart.subtitle)].join(" · ");
+  const source = useSourceLine(answer?.snapshot ?? null);
+  const legend = chart.legend?.(frame.lang) ?? [];
+  const panels = () => [...(body.current?.querySelectorAll<SVGSVGElement>(".plot > svg") ?? [])];
+  const picture = () => ({ name: chart.id, title: say(chart.title), subtitle, source, legend, panels: panels() });
   return (
     <FigureFrame
       id={chart.id}
@@ -54,41 +51,58 @@ function ScopedFigure<Name extends QueryName>({
       title={chart.title}
       subtitle={subtitle}
       answer={answer}
-      legend={showsTable ? undefined : chart.legend?.(frame.lang)}
+      legend={showsTable ? [] : legend}
       tools={
         <FigureTools
-          chart={chart}
-          parameters={chart.parameters(scope)}
-          subtitle={subtitle}
-          body={body}
-          showsTable={showsTable}
-          onTable={() => setShowsTable(!showsTable)}
-          onWhy={() => askWhy(undefined)}
-        />
+          twin={{ showsTable, onSwitch: () => setShowsTable(!showsTable) }}
+          onWhy={() => askWhy(chart.id, undefined)}
+        >
+          <ExportMenu
+            name={chart.id}
+            rowsAs={(format) => downloadAddress(chart.query, chart.parameters(scope), format)}
+            picture={showsTable ? null : picture}
+          />
+        </FigureTools>
       }
     >
       <div
         class="figure-body"
         ref={body}
-        data-loading={loadable.status === "loading"}
-        style={{ minHeight: `${chart.height(width ?? 720)}px` }}
+        data-loading={answer === null}
+        style={{ minHeight: chart.height(frame.width) }}
       >
-        {loadable.status === "failed" && <Message title={loadable.error.text} retry={loadable.retry} />}
-        {answer?.rows.length === 0 && <Message title={frameText.empty} hint={frameText.emptyHint} />}
-        {answer && answer.rows.length > 0 && showsTable && (
-          <QueryTable
-            answer={answer}
-            columns={chart.columns}
-            caption={say(chart.title)}
-            height={chart.height(width ?? 720)}
-          />
-        )}
-        {answer && answer.rows.length > 0 && !showsTable && width !== null && (
-          <PlotFigure chart={chart} rows={answer.rows} frame={frame} onWhy={(stop) => askWhy(stop?.year)} />
-        )}
+        <FigureContent
+          chart={chart}
+          loadable={loadable}
+          frame={width === null ? null : frame}
+          showsTable={showsTable}
+        />
       </div>
     </FigureFrame>
   );
+}
+
+interface FigureContentProps<Name extends QueryName> {
+  readonly chart: Chart<Name>;
+  readonly loadable: Loadable<Answer<Row<Name>>>;
+  readonly frame: Frame | null;
+  readonly showsTable: boolean;
+}
+
+function FigureContent<Name extends QueryName>({ chart, loadable, frame, showsTable }: FigureContentProps<Name>) {
+  const answer = latest(loadable);
+  if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
+  if (answer === null || frame === null) return null;
+  if (answer.rows.length === 0) return <Message title={frameText.empty} hint={frameText.emptyHint} />;
+  if (showsTable) {
+    const height = chart.height(frame.width);
+    return <QueryTable answer={answer} columns={chart.columns} caption={say(chart.title)} height={height} />;
+  }
+  return <PlotFigure chart={chart} rows={answer.rows} frame={frame} onWhy={(stop) => askWhy(chart.id, stop?.year)} />;
+}
+
+function askWhy(id: string, year: number | undefined): void {
+  go({ why: id, metric: null, tab: "definition", trace: null, ...(year === undefined ? {} : { year }) });
 }
 
 function useFrame<Name extends QueryName>(

@@ -11,13 +11,13 @@ interface FigureFrameProps {
   readonly title: Text;
   readonly subtitle: string;
   readonly answer?: { readonly snapshot: string } | null;
-  readonly legend?: readonly LegendEntry[] | undefined;
+  readonly legend?: readonly LegendEntry[];
   readonly tools?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
 /** What stands around every figure: title, subtitle, tools, legend, foot. */
-export function FigureFrame({ id, span, title, subtitle, answer, legend, tools, children }: FigureFrameProps) {
+export function FigureFrame({ id, span, title, subtitle, answer, legend = [], tools, children }: FigureFrameProps) {
   return (
     <figure class="figure" id={id} data-span={span}>
       <figcaption>
@@ -27,7 +27,7 @@ export function FigureFrame({ id, span, title, subtitle, answer, legend, tools, 
         </div>
         {tools}
       </figcaption>
-      {legend && (
+      {legend.length > 0 && (
         <ul class="legend">
           {legend.map((entry) => (
             <li key={entry.label}>

@@ -51,12 +51,11 @@ export function PlotFigure<Name extends QueryName>({ chart, rows, frame, onWhy }
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move a pointer along the chart; every value is in the table too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a chart that is walked by keyboard has to take the focus. */}
       <div
         class="plot"
         ref={host}
         role="img"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a chart that is walked by keyboard has to take the focus.
         tabIndex={0}
         aria-label={`${chart.title[frame.lang]}. ${say(frameText.pointer)}`}
         onKeyDown={onKeyDown}

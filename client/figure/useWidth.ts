@@ -7,9 +7,11 @@ export function useWidth(element: RefObject<HTMLElement | null>): number | null 
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
+    // A hidden element has no width, and nothing is to be drawn for it.
+    const follow = (pixels: number) => setWidth(pixels > 0 ? Math.floor(pixels) : null);
+    const observer = new ResizeObserver(([entry]) => entry && follow(entry.contentRect.width));
     observer.observe(target);
-    setWidth(Math.floor(target.clientWidth));
+    follow(target.clientWidth);
     return () => observer.disconnect();
   }, [element]);
   return width;

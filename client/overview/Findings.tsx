@@ -1,14 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { Row } from "../api.ts";
 import { changeOf } from "../change.ts";
-import { points, unitFor } from "../format.ts";
+import { points, rate, unitFor } from "../format.ts";
+import { Link } from "../Link.tsx";
+import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
 import { say } from "../say.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
 import { overviewText, sentence } from "../text/overview.ts";
 import type { Text } from "../text/text.ts";
-import { unitText } from "../text/units.ts";
-import { go, view } from "../view.ts";
+import { view } from "../view.ts";
 import { columnText } from "./columnText.ts";
 import { useYearRows } from "./useYearRows.ts";
 
@@ -32,16 +33,29 @@ export function Findings() {
 
 /** The clauses whose numbers are known, in order. */
 function clausesOf(row: YearRow): Text[] {
-  const change = changeOf(row.execution_rate, row.prior_execution_rate);
-  const moved = change && !row.is_in_progress ? [sentence[change.direction]] : [];
   return [
     row.is_in_progress && row.latest_month !== null ? sentence.openingInProgress : sentence.opening,
-    ...moved,
+    ...movedClause(row),
     ...(row.saving_yuan === null ? [] : [sentence.saving]),
     ...(row.result_reduction_yuan === null ? [] : [sentence.reduction]),
     ...(row.recover_yuan === null ? [] : [sentence.recovered]),
     sentence.end,
   ];
+}
+
+/** A complete year is compared by its rate; one in progress by what had been spent at the same month a year before. */
+function movedClause(row: YearRow): Text[] {
+  if (!row.is_in_progress) {
+    const change = changeOf(row.execution_rate, row.prior_execution_rate);
+    return change ? [sentence[change.direction]] : [];
+  }
+  const growth = growthToMonth(row);
+  if (growth === null) return [];
+  return [growth < 0 ? sentence.shrunk : sentence.grown];
+}
+
+function growthToMonth(row: YearRow): number | null {
+  return changeOf(row.executed_yuan, row.prior_executed_to_month_yuan)?.ratio ?? null;
 }
 
 function Clause({ text, row, place }: { text: Text; row: YearRow; place: string }) {
@@ -62,6 +76,7 @@ function Value({ name, row, place }: { name: string; row: YearRow; place: string
   if (name === "year") return <>{row.fiscal_year}</>;
   if (name === "month") return <>{row.latest_month}</>;
   if (name === "scope") return <>{place}</>;
+  if (name === "growth") return <Ask column="executed_yuan">{rate(Math.abs(growthToMonth(row) ?? 0))}</Ask>;
   if (name === "points") {
     const change = changeOf(row.execution_rate, row.prior_execution_rate);
     return <Ask column="execution_rate">{points(change?.difference ?? 0, lang)}</Ask>;
@@ -70,20 +85,17 @@ function Value({ name, row, place }: { name: string; row: YearRow; place: string
   const unit = chosen ?? unitFor(Number(row.executed_yuan ?? 0));
   return (
     <Ask column={column}>
-      {columnText(row, column, unit)}
-      {column.endsWith("_yuan") && ` ${unitText(unit, currency)[lang]}`}
+      {column.endsWith("_yuan")
+        ? moneyInProse(row[column] as string | null, unit, lang, currency)
+        : columnText(row, column, unit)}
     </Ask>
   );
 }
 
 function Ask({ column, children }: { column: string; children: ComponentChildren }) {
   return (
-    <button
-      type="button"
-      class="number-link"
-      onClick={() => go({ why: "overview", metric: column, tab: "definition", trace: null })}
-    >
+    <Link class="number-link" to={{ why: "overview", metric: column, tab: "definition", trace: null }}>
       {children}
-    </button>
+    </Link>
   );
 }

@@ -3,6 +3,7 @@ import { changeOf } from "../change.ts";
 import { rate, unitFor } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { type Line, lines, phases } from "../lines.ts";
+import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
 import { say } from "../say.ts";
 import { overviewText } from "../text/overview.ts";
@@ -45,27 +46,30 @@ function LineColumn({ line, current, rows }: LineColumnProps) {
   const isMoney = line.headline.endsWith("_yuan");
   const unit = chosen ?? unitFor(Number(current?.executed_yuan ?? 1e8));
   const value = current === null ? "\u00a0" : columnText(current, line.headline, unit);
+  const separator = lang === "zh" ? "，" : ", ";
   return (
     <article class="line">
       <h2>
         <Link to={{ page: line.page }}>{say(line.title)}</Link>
       </h2>
+      <p class="muted">
+        {[say(line.headlineName), isMoney ? unitText(unit, currency)[lang] : say(overviewText.items)].join(separator)}
+      </p>
       <button
         type="button"
         class="headline"
         onClick={() => go({ why: "overview", metric: line.headline, tab: "definition", trace: null })}
       >
         <b>{value}</b>
-        <small>
-          {isMoney ? unitText(unit, currency)[lang] : say(overviewText.items)} {say(line.headlineName)}
-        </small>
       </button>
       <p class="change">{current && <ChangeText current={current} line={line} />}</p>
       <p class="further">
         {current &&
           line.further.map(({ column, text }) => {
-            const name = column.endsWith("_yuan") ? ` ${unitText(unit, currency)[lang]}` : "";
-            return <span key={column}>{say(text, { value: `${columnText(current, column, unit)}${name}` })}</span>;
+            const value = column.endsWith("_yuan")
+              ? moneyInProse(current[column] as string | null, unit, lang, currency)
+              : columnText(current, column, unit);
+            return <span key={column}>{say(text, { value })}</span>;
           })}
       </p>
       <Spark rows={rows} column={line.headline} year={current?.fiscal_year ?? 0} name={say(line.title)} />

@@ -6,7 +6,7 @@ import { say } from "../say.ts";
 import { frameText } from "../text/figure.ts";
 import { overviewText } from "../text/overview.ts";
 
-const MOST = 6;
+const MOST = 5;
 
 /** What was imported last, by whom and when. */
 export function RecentBatches({ span }: { span: number }) {

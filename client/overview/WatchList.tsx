@@ -1,9 +1,8 @@
-import { CircleQuestionMark } from "lucide";
 import type { Row } from "../api.ts";
 import { FigureFrame } from "../figure/FigureFrame.tsx";
+import { FigureTools } from "../figure/FigureTools.tsx";
 import { Message } from "../figure/Message.tsx";
 import { count, points, rate } from "../format.ts";
-import { Icon } from "../Icon.tsx";
 import { Link } from "../Link.tsx";
 import { useScope } from "../office.ts";
 import { latest, useQuery } from "../query.ts";
@@ -17,7 +16,7 @@ import { go, view } from "../view.ts";
 
 type WatchRow = Row<"departments_to_watch">;
 
-const MOST = 7;
+const MOST = 6;
 const title = overviewText.watch;
 
 /** Departments that lag behind the calendar or were warned, the furthest behind first. */
@@ -27,21 +26,11 @@ export function WatchList({ span }: { span: number }) {
   const answer = scope === null ? null : latest(loadable);
   const subtitle = [useScopeName(), say(overviewText.watchNote)].join(" · ");
   const why = (
-    <div class="tools">
-      <button
-        type="button"
-        class="tool"
-        title={say(frameText.why)}
-        aria-label={say(frameText.why)}
-        onClick={() => go({ why: "departments_to_watch", metric: null, tab: "definition", trace: null })}
-      >
-        <Icon node={CircleQuestionMark} />
-      </button>
-    </div>
+    <FigureTools onWhy={() => go({ why: "departments_to_watch", metric: null, tab: "definition", trace: null })} />
   );
   return (
     <FigureFrame id="departments_to_watch" span={span} title={title} subtitle={subtitle} answer={answer} tools={why}>
-      <div class="figure-body" style={{ minHeight: "250px" }}>
+      <div class="figure-body" style={{ minHeight: "304px" }}>
         {loadable.status === "failed" && scope !== null && (
           <Message title={loadable.error.text} retry={loadable.retry} />
         )}
@@ -95,10 +84,10 @@ function RateBar({ row }: { row: WatchRow }) {
   return (
     <span class="rate-bar">
       <span>{rate(row.execution_rate)}</span>
-      <i aria-hidden="true">
-        <b style={{ width: across(row.execution_rate) }} />
-        {row.time_progress !== null && <u style={{ left: across(row.time_progress) }} />}
-      </i>
+      <span class="rate-track" aria-hidden="true">
+        <span class="rate-done" style={{ width: across(row.execution_rate) }} />
+        {row.time_progress !== null && <span class="rate-calendar" style={{ left: across(row.time_progress) }} />}
+      </span>
     </span>
   );
 }

@@ -1,7 +1,9 @@
 import type { Row } from "../api.ts";
 import { FigureFoot } from "../figure/FigureFoot.tsx";
 import { Message } from "../figure/Message.tsx";
-import { count, money, rate, scaled } from "../format.ts";
+import { count, rate, scaled } from "../format.ts";
+import { moneyInProse } from "../moneyInProse.ts";
+import { useCurrency } from "../office.ts";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import { PlainTable } from "../table/PlainTable.tsx";
@@ -10,7 +12,6 @@ import { dataText } from "../text/data.ts";
 import { figureText } from "../text/published.ts";
 import { ruleText } from "../text/rules.ts";
 import { pageNames } from "../text/shell.ts";
-import { unitText } from "../text/units.ts";
 import { view } from "../view.ts";
 
 /** What is doubtful in the data, and whether the bureau's own published totals are reproduced. */
@@ -26,6 +27,7 @@ export function QualityPage() {
 
 function PublishedFigures() {
   const { lang } = view.value;
+  const currency = useCurrency();
   const loadable = useQuery("published_figures", {});
   const answer = latest(loadable);
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
@@ -46,12 +48,12 @@ function PublishedFigures() {
           key: row.figure,
           cells: [
             `${row.fiscal_year} ${figureText(row.figure, row.metric)[lang]}`,
-            printed(row, row.expected),
-            printed(row, row.actual),
+            printed(row, row.expected, currency),
+            printed(row, row.actual, currency),
             Number(row.difference) === 0 && row.difference !== null ? (
               <span class="good">{say(dataText.equal)}</span>
             ) : (
-              <span class="bad">{printed(row, row.difference)}</span>
+              <span class="bad">{printed(row, row.difference, currency)}</span>
             ),
             codes.confidence?.[row.confidence ?? ""]?.[lang] ?? row.confidence,
           ],
@@ -63,10 +65,10 @@ function PublishedFigures() {
 }
 
 /** A published figure in its own unit; money in 亿元 unless another unit was chosen. */
-function printed(row: Row<"published_figures">, value: string | null): string {
+function printed(row: Row<"published_figures">, value: string | null, currency: string): string {
   const { lang, unit } = view.value;
   if (value === null) return "—";
-  if (row.unit === "yuan") return `${money(value, unit ?? "yi")} ${unitText(unit ?? "yi", "CNY")[lang]}`;
+  if (row.unit === "yuan") return moneyInProse(value, unit ?? "yi", lang, currency);
   return row.unit === "ratio" ? rate(Number(value)) : scaled(value, 0, 0);
 }
 

@@ -47,7 +47,9 @@ const groups: readonly { readonly name: keyof typeof groupNames; readonly pages:
 
 /** The rail of pages; a bar with a menu on narrow screens. */
 export function Rail() {
-  const [isOpen, setOpen] = useState(false);
+  // Kept with its page, so that going to another one closes the menu.
+  const [openedOn, setOpenedOn] = useState<Page | null>(null);
+  const isOpen = openedOn === view.value.page;
   const office = latest(useOffice());
   return (
     <div class="rail" data-open={isOpen}>
@@ -69,12 +71,12 @@ export function Rail() {
           class="plain menu"
           aria-expanded={isOpen}
           aria-controls="pages"
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setOpenedOn(isOpen ? null : view.value.page)}
         >
           {say(shell.menu)}
         </button>
       </div>
-      <nav id="pages" aria-label={say(shell.pages)} onClick={() => setOpen(false)}>
+      <nav id="pages" aria-label={say(shell.pages)}>
         {groups.map((group) => (
           <section key={group.name}>
             <h2>{say(groupNames[group.name])}</h2>

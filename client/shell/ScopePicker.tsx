@@ -98,7 +98,7 @@ interface ScopeOptionsProps {
 function ScopeOptions({ shown, active, onChoose }: ScopeOptionsProps) {
   const { region, department } = view.value;
   return (
-    <ul id="scope-list" role="listbox" aria-label={say(shell.scope)}>
+    <div id="scope-list" role="listbox" aria-label={say(shell.scope)}>
       {shown.map((row, at) => {
         const isChosen =
           department === null
@@ -106,11 +106,11 @@ function ScopeOptions({ shown, active, onChoose }: ScopeOptionsProps) {
             : row?.department_code === department;
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys.
-          // biome-ignore lint/a11y/useFocusableInteractive: options are reached by aria-activedescendant.
-          <li
+          <div
             key={row ? `${row.region_code} ${row.department_code}` : "all"}
             id={`scope-${at}`}
             role="option"
+            tabIndex={-1}
             aria-selected={isChosen}
             class={row?.department_code ? "department" : "region"}
             data-active={at === active}
@@ -118,10 +118,10 @@ function ScopeOptions({ shown, active, onChoose }: ScopeOptionsProps) {
           >
             <span>{nameOf(row)}</span>
             {row && <small>{say(shell.projectCount, { count: count(row.project_count) })}</small>}
-          </li>
+          </div>
         );
       })}
-    </ul>
+    </div>
   );
 }
 

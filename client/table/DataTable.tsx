@@ -2,12 +2,14 @@ import { ArrowDown, ArrowUp } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Unit } from "../format.ts";
 import { Icon } from "../Icon.tsx";
+import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import { frameText } from "../text/figure.ts";
 import { view } from "../view.ts";
 import { cellText } from "./cellText.ts";
 import type { TableColumn } from "./columnsOf.ts";
 import { type Order, sortRows } from "./sortRows.ts";
+import { useRowCursor } from "./useRowCursor.ts";
 import { ROW_HEIGHT, useRowWindow } from "./useRowWindow.ts";
 
 export type AnyRow = Readonly<Record<string, unknown>>;
@@ -28,52 +30,27 @@ export interface DataTableProps {
 export function DataTable({ caption, columns, rows, unit, unitName, total, height, onOpen }: DataTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<Order | null>(null);
-  const [active, setActive] = useState<number | null>(null);
   const sorted = useMemo(
     () => sortRows(rows, order, columns.find((column) => column.name === order?.column)?.isNumber ?? false),
     [rows, order, columns],
   );
   const { first, last } = useRowWindow(box, sorted.length);
-  const walk = (event: KeyboardEvent) => {
-    const page = Math.floor(height / ROW_HEIGHT) - 2;
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -sorted.length, End: sorted.length }[
-      event.key
-    ];
-    const row = active === null ? undefined : sorted[active];
-    if (event.target instanceof HTMLButtonElement) return;
-    if (step !== undefined) {
-      const next = Math.min(sorted.length - 1, Math.max(0, (active ?? -1) + step));
-      setActive(next);
-      reveal(box.current, next);
-    } else if (event.key === "Enter" && row) onOpen?.(row);
-    else return;
-    event.preventDefault();
-  };
+  const { active, onKeyDown } = useRowCursor(box, sorted.length, (index) => sorted[index] && onOpen?.(sorted[index]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls this box and walks its rows.
-    // biome-ignore lint/a11y/useSemanticElements: a scrolling box around a table has no element of its own.
-    <div
-      class="table-box"
-      ref={box}
-      role="region"
-      aria-label={caption}
-      tabIndex={0}
-      style={{ maxHeight: `${height}px` }}
-      onKeyDown={walk}
-    >
+    <ScrollBox class="table-box" label={caption} box={box} height={height} onKeyDown={onKeyDown}>
       <table aria-rowcount={sorted.length + 1}>
         <caption class="unseen">{caption}</caption>
         <TableHead columns={columns} order={order} unitName={unitName} onOrder={setOrder} />
         <tbody>
           <Gap rows={first} columns={columns.length} />
-          {sorted.slice(first, last).map((row, index) => (
+          {sorted.slice(first, last).map((row, at) => (
             <TableRow
-              key={first + index}
-              index={first + index}
+              key={first + at}
+              index={first + at}
               row={row}
               columns={columns}
               unit={unit}
-              isActive={active === first + index}
+              isActive={active === first + at}
               onOpen={onOpen}
             />
           ))}
@@ -81,7 +58,7 @@ export function DataTable({ caption, columns, rows, unit, unitName, total, heigh
         </tbody>
         {total && <TableTotal columns={columns} total={total} unit={unit} />}
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -130,7 +107,6 @@ interface TableRowProps {
 
 function TableRow({ index, row, columns, unit, isActive, onOpen }: TableRowProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the box around the table handles Enter on the active row.
     <tr
       aria-rowindex={index + 2}
       data-active={isActive}
@@ -175,16 +151,8 @@ function TableTotal({ columns, total, unit }: { columns: readonly TableColumn[];
 function Gap({ rows, columns }: { rows: number; columns: number }) {
   if (rows <= 0) return null;
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columns} style={{ height: `${rows * ROW_HEIGHT}px`, padding: 0 }} />
     </tr>
   );
-}
-
-function reveal(box: HTMLElement | null, index: number): void {
-  if (!box) return;
-  const top = index * ROW_HEIGHT;
-  const room = box.clientHeight - 3 * ROW_HEIGHT;
-  if (top < box.scrollTop) box.scrollTop = top;
-  else if (top > box.scrollTop + room) box.scrollTop = top - room;
 }

@@ -138,7 +138,10 @@ function useTotal(ledger: LedgerName): AnyRow | null {
 
 /** A department opens its projects; any other row its source. */
 function open(ledger: LedgerName, row: AnyRow): void {
-  if (ledger === "departments") return go({ page: "projects", department: String(row.department_code), region: null });
+  if (ledger === "departments") {
+    go({ page: "projects", department: String(row.department_code), region: null });
+    return;
+  }
   const trace = ledgers[ledger].traces[0];
   if (trace) go({ why: ledger, metric: null, tab: "source", trace: `${trace.kind}:${keyOf(row, trace.key)}` });
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { ScrollBox } from "../ScrollBox.tsx";
 
 interface PlainTableProps {
   readonly caption: string;
@@ -9,9 +10,7 @@ interface PlainTableProps {
 /** A short table that is read rather than worked with: no sorting, no scrolling of its own but sideways. */
 export function PlainTable({ caption, heads, rows }: PlainTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, by keyboard too.
-    // biome-ignore lint/a11y/useSemanticElements: a scrolling box around a table has no element of its own.
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollBox class="scroll" label={caption}>
       <table class="plain-table">
         <caption class="unseen">{caption}</caption>
         <thead>
@@ -41,6 +40,6 @@ export function PlainTable({ caption, heads, rows }: PlainTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

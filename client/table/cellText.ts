@@ -1,5 +1,6 @@
 import { count, decimal, MISSING, moment, money, rate, scaled, type Unit } from "../format.ts";
 import { codeText } from "../text/codes.ts";
+import { ruleText } from "../text/rules.ts";
 import type { Lang } from "../text/text.ts";
 import type { TableColumn } from "./columnsOf.ts";
 
@@ -19,5 +20,6 @@ export function cellText(column: TableColumn, value: unknown, unit: Unit, lang: 
   if (typeof value === "boolean") return { zh: value ? "是" : "否", en: value ? "Yes" : "No" }[lang];
   const print = printers[column.unit];
   if (print) return print(value as string | number, unit);
+  if (column.name === "rule") return ruleText(String(value))[lang];
   return codeText(column.name, String(value))?.[lang] ?? String(value);
 }

@@ -9,7 +9,6 @@ const STEP = 8;
 /** Which rows of a scrolling table to draw: those in sight and some before and after. */
 export function useRowWindow(box: RefObject<HTMLElement | null>, rows: number): { first: number; last: number } {
   const [sight, setSight] = useState({ first: 0, count: 40 });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of rows may change the height of the box.
   useEffect(() => {
     const target = box.current;
     if (!target) return;

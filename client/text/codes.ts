@@ -41,10 +41,25 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     department: { zh: "部门整体", en: "Whole department" },
     policy: { zh: "政策", en: "Policy" },
   },
+  excluded_reason: {
+    not_a_reduction: { zh: "不减少资金", en: "Reduces nothing" },
+    proposed: { zh: "尚未决定", en: "Only proposed" },
+    project_ended: { zh: "项目已结束", en: "Project had ended" },
+    project_new: { zh: "新增项目无上年基数", en: "New project, no base" },
+    cancelled: { zh: "已按取消计入", en: "Counted as cancelled" },
+    counted_below: { zh: "已在下级计入", en: "Counted at a lower level" },
+    already_reduced_by_review: { zh: "事前评估已审减", en: "Already reduced by review" },
+  },
   status: {
     proposed: { zh: "拟定", en: "Proposed" },
     decided: { zh: "已定", en: "Decided" },
     realised: { zh: "已落实", en: "Realised" },
+  },
+  measure: {
+    continue: { zh: "继续执行", en: "Continue" },
+    reallocate: { zh: "调剂", en: "Reallocate" },
+    suspend: { zh: "暂停", en: "Suspend" },
+    cancel: { zh: "取消", en: "Cancel" },
   },
   severity: {
     error: { zh: "错误", en: "Error" },

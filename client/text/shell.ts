@@ -10,7 +10,7 @@ export const pageNames: Record<Page, Text> = {
   results: { zh: "结果应用", en: "Use of results" },
   departments: { zh: "部门", en: "Departments" },
   projects: { zh: "项目", en: "Projects" },
-  definitions: { zh: "口径与查询", en: "Definitions and queries" },
+  definitions: { zh: "口径与查询", en: "Definitions" },
   quality: { zh: "数据质量", en: "Data quality" },
   releases: { zh: "发布记录", en: "Snapshots" },
 };

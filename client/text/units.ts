@@ -16,9 +16,14 @@ const scales: Record<Unit, Text> = {
   yi: { zh: "亿{currency}", en: "100 million {currency}" },
 };
 
+/** Name of a currency; its code where it has none here. */
+export function currencyText(currency: string): Text {
+  return currencies[currency] ?? { zh: currency, en: currency };
+}
+
 /** Name of a scale of an office's currency. */
 export function unitText(unit: Unit, currency: string): Text {
-  const name = currencies[currency] ?? { zh: currency, en: currency };
+  const name = currencyText(currency);
   return {
     zh: scales[unit].zh.replace("{currency}", name.zh),
     en: scales[unit].en.replace("{currency}", name.en),

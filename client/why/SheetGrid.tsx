@@ -1,5 +1,6 @@
 import { fetchSheet, type SourceRow } from "../api.ts";
 import { latest, useAnswer } from "../query.ts";
+import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import { whyText } from "../text/why.ts";
 
@@ -12,9 +13,7 @@ export function SheetGrid({ source }: { source: SourceRow }) {
   const ringed = new Set(source.cells.map((cell) => cell.cell));
   if (!grid) return <div class="sheet" data-loading="true" />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide sheet scrolls, by keyboard too.
-    // biome-ignore lint/a11y/useSemanticElements: a scrolling box around a table has no element of its own.
-    <div class="sheet" role="region" tabIndex={0} aria-label={`${say(whyText.sheet)} ${sheet || file}`}>
+    <ScrollBox class="sheet" label={`${say(whyText.sheet)} ${sheet || file}`}>
       <table>
         <thead>
           <tr>
@@ -39,6 +38,6 @@ export function SheetGrid({ source }: { source: SourceRow }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

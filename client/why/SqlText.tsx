@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import { whyText } from "../text/why.ts";
 import { tokens } from "./tokens.ts";
@@ -15,20 +16,21 @@ export function SqlText({ sql, label }: { sql: string; label: string }) {
       <button type="button" class="field" onClick={() => void copy()}>
         {say(isCopied ? whyText.copied : whyText.copy)}
       </button>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll sideways, by keyboard too. */}
-      <pre tabIndex={0} role="region" aria-label={label}>
-        <code>
-          {tokens(sql.trim()).map((token, at) =>
-            token.kind === "plain" ? (
-              token.text
-            ) : (
-              <span key={at} class={`sql-${token.kind}`}>
-                {token.text}
-              </span>
-            ),
-          )}
-        </code>
-      </pre>
+      <ScrollBox class="sql-box" label={label}>
+        <pre>
+          <code>
+            {tokens(sql.trim()).map((token, at) =>
+              token.kind === "plain" ? (
+                token.text
+              ) : (
+                <span key={at} class={`sql-${token.kind}`}>
+                  {token.text}
+                </span>
+              ),
+            )}
+          </code>
+        </pre>
+      </ScrollBox>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useScopeName } from "../shell/useScopeName.ts";
 import { whyText } from "../text/why.ts";
 import type { View } from "../url.ts";
 import { go, view } from "../view.ts";
+import { AskedValue } from "./AskedValue.tsx";
 import { DefinitionTab } from "./DefinitionTab.tsx";
 import { RowsTab } from "./RowsTab.tsx";
 import { SourceTab } from "./SourceTab.tsx";
@@ -49,7 +50,7 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
         <header>
           <div>
             <p class="muted">{say(whyText.title)}</p>
-            <h2 id="why-title">{say(subject.title)}</h2>
+            <h2 id="why-title">{metric === null ? say(subject.title) : <AskedValue metric={metric} />}</h2>
             <p class="muted">
               {scope.fiscal_year} · {scopeName}
             </p>
