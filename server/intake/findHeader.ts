@@ -42,7 +42,7 @@ function* candidates(sheet: Sheet, lookup: Lookup): Generator<FoundHeader> {
     const headers = row.cells.map((text) => (text.trim() === "" ? null : readHeader(text)));
     yield foundHeader([row.row], headers, lookup);
     const below = rows[index + 1];
-    if (below && below.row === row.row + 1 && !hasNumbers(below)) {
+    if (below && below.row === row.row + 1 && !isLine(row) && !hasNumbers(below)) {
       const joined = joinHeaders(row, below, sheet.merges);
       yield foundHeader([row.row, below.row], joined, lookup);
     }
@@ -59,6 +59,11 @@ function foundHeader(rows: readonly number[], headers: readonly (Header | null)[
     mapping.set(headerKey(header), { columns, reason: "mapping" });
   }
   return { rows, headers, matches: matchColumns(headers, lookup.columns, mapping), remembered };
+}
+
+/** A title, or a line such as `单位:万元`, is not the upper row of a header. */
+function isLine(row: SheetRow): boolean {
+  return row.cells.filter((cell) => cell.trim() !== "").length < 2;
 }
 
 function hasNumbers(row: SheetRow): boolean {

@@ -59,7 +59,7 @@ async function readFixed(
     `select case when rule is null then value end from (
       select *, case when starts_with(canonical, chr(1)) then 'refused' else ${type.check("canonical", "value")} end as rule
       from (select *, case when not starts_with(canonical, chr(1)) then ${type.value("canonical")} end as value
-        from (select ${type.canonical("cell")} as canonical from (select $1::varchar as cell))))`,
+        from (select ${type.canonical(type.is_raw ? "cell" : "tidy(cell)")} as canonical from (select $1::varchar as cell))))`,
     [fact.value],
   );
   const value = result.getRowsJson()[0]?.[0] ?? null;

@@ -13,7 +13,9 @@ import { moneyType } from "./moneyType.ts";
  */
 export interface CellType {
   readonly plain: string | null;
-  readonly canonical: (cell: string) => string;
+  /** Gets the tidied text, or, where it `is_raw`, the text as it stands. */
+  readonly canonical: (text: string) => string;
+  readonly is_raw?: true;
   readonly value: (text: string) => string;
   readonly unreadable: string;
   readonly check: (text: string, value: string) => string;
@@ -46,28 +48,29 @@ export function cellType(form: CellForm, codes: readonly Code[]): CellType {
 const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code">, CellType>> = {
   text: {
     plain: null,
-    canonical: (cell) => `read_text(${cell})`,
+    canonical: (tidied) => `read_text(${tidied})`,
+    is_raw: true,
     value: (text) => text,
     unreadable: "",
     check: nothing,
   },
   score: {
     plain: "[0-9]{1,3}(\\.[0-9]{1,2})?",
-    canonical: (cell) => `read_number(rtrim(rtrim(tidy(${cell}), '分')), 'score_unreadable')`,
+    canonical: (tidied) => `read_number(rtrim(rtrim(${tidied}, '分')), 'score_unreadable')`,
     value: (text) => `try_cast(try_cast(${text} as decimal(18, 9)) as decimal(7, 2))`,
     unreadable: "score_unreadable",
     check: (_, value) => `case when ${value} < 0 or ${value} > 100 then 'score_out_of_range' end`,
   },
   number: {
     plain: "-?[0-9]{1,14}(\\.[0-9]{1,6})?",
-    canonical: (cell) => `read_number(tidy(${cell}), 'number_unreadable')`,
+    canonical: (tidied) => `read_number(${tidied}, 'number_unreadable')`,
     value: cast("number"),
     unreadable: "number_unreadable",
     check: nothing,
   },
   integer: {
     plain: "-?[0-9]{1,9}",
-    canonical: (cell) => `read_number(tidy(${cell}), 'integer_unreadable')`,
+    canonical: (tidied) => `read_number(${tidied}, 'integer_unreadable')`,
     value: (text) => `case when regexp_full_match(${text}, '-?[0-9]+(\\.0+)?')
       then try_cast(split_part(${text}, '.', 1) as integer) end`,
     unreadable: "integer_unreadable",
@@ -75,28 +78,28 @@ const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code">,
   },
   year: {
     plain: "(19|20)[0-9]{2}",
-    canonical: (cell) => `read_year(tidy(${cell}))`,
+    canonical: (tidied) => `read_year(${tidied})`,
     value: (text) => `case when ${text} between '1900' and '2100' then try_cast(${text} as smallint) end`,
     unreadable: "year_unreadable",
     check: nothing,
   },
   month: {
     plain: "[1-9]|1[0-2]",
-    canonical: (cell) => `read_month(tidy(${cell}))`,
+    canonical: (tidied) => `read_month(${tidied})`,
     value: cast("month"),
     unreadable: "month_unreadable",
     check: nothing,
   },
   date: {
     plain: null,
-    canonical: (cell) => `read_date(tidy(${cell}))`,
+    canonical: (tidied) => `read_date(${tidied})`,
     value: (text) => `case when ${text} between '1900' and '2101' then try_cast(${text} as date) end`,
     unreadable: "date_unreadable",
     check: nothing,
   },
   boolean: {
     plain: "true|false",
-    canonical: (cell) => `read_code(tidy(${cell}))`,
+    canonical: (tidied) => `read_code(${tidied})`,
     value: cast("boolean"),
     unreadable: "code_unknown",
     check: nothing,
@@ -109,8 +112,13 @@ function cast(type: ColumnType): (text: string) => string {
 
 function listedType({ type, codes, column }: CellForm, known: readonly Code[]): CellType {
   const list = known.filter((code) => code.list === codes);
-  const canonical = (cell: string) => codeExpression(cell, list, column === "deviation_cause");
-  return { plain: null, canonical, value: cast(type), unreadable: "code_unknown", check: nothing };
+  const canonical = (tidied: string) => codeExpression(tidied, list, column === "deviation_cause");
+  return { plain: plainCodes(list), canonical, value: cast(type), unreadable: "code_unknown", check: nothing };
+}
+
+/** Most cells hold the code itself. */
+function plainCodes(list: readonly Code[]): string {
+  return list.map(({ code }) => code.replace(/[^\w]/g, "\\$&")).join("|");
 }
 
 const REGION = (text: string) =>
@@ -124,7 +132,7 @@ function codeType(column: string): CellType {
   const value = { region_code: REGION, function_code: FUNCTION }[column] ?? ((text: string) => text);
   return {
     plain: "[0-9][0-9A-Za-z]*(-[0-9A-Za-z]+)*",
-    canonical: (cell) => `read_code(tidy(${cell}))`,
+    canonical: (tidied) => `read_code(${tidied})`,
     value,
     unreadable: "function_code_unreadable",
     check: nothing,
@@ -135,7 +143,7 @@ function percentType(bareMark: string | null): CellType {
   const mark = bareMark === null ? "refused('percent_without_sign')" : literal(bareMark);
   return {
     plain: "-?[0-9]{1,5}(\\.[0-9]{1,6})?%",
-    canonical: (cell) => `percent_mark(read_percent(tidy(${cell}), ${mark}))`,
+    canonical: (tidied) => `percent_mark(read_percent(${tidied}, ${mark}))`,
     value: (text) => `try_cast(case when ends_with(${text}, '%')
       then try_cast(rtrim(${text}, '%') as decimal(18, 9)) * 0.01::decimal(3, 2)
       else try_cast(${text} as decimal(18, 9)) end as decimal(9, 6))`,

@@ -5,21 +5,16 @@ import type { Code } from "../lists.ts";
  * SQL that turns text into the canonical code of a list: by code, name or alias, whatever the case and width of its letters;
  * `11-一般公共预算` by the code in front. `many` takes several, parted by `;`, `、` or `,`, and gives them joined by `;`.
  */
-export function codeExpression(cell: string, list: readonly Code[], many: boolean): string {
-  const tidied = `tidy(${cell})`;
-  const whole = lookup(`lower(${tidied})`, list, `lower(split_part(${tidied}, '-', 1))`);
-  const single = `case when is_nil(${tidied}) then null else coalesce(${whole}, refused('code_unknown')) end`;
-  if (!many) return `coalesce(${asPrinted(cell, list)}, ${single})`;
+export function codeExpression(tidied: string, list: readonly Code[], many: boolean): string {
+  if (!many) {
+    const code = lookup(`lower(${tidied})`, list, `lower(split_part(${tidied}, '-', 1))`);
+    return `case when is_nil(${tidied}) then null else coalesce(${code}, refused('code_unknown')) end`;
+  }
   const parts = `list_filter(string_split_regex(${tidied}, '[;；、,，]'), lambda part: trim(part) <> '')`;
   const mapped = `list_transform(${parts}, lambda part: ${lookup("lower(trim(part))", list)})`;
   return `case when is_nil(${tidied}) then null
     when len(list_filter(${mapped}, lambda part: part is null)) > 0 then refused('code_unknown')
     else array_to_string(${mapped}, ';') end`;
-}
-
-/** Most cells are printed exactly as the list has them; that needs no tidying. */
-function asPrinted(cell: string, list: readonly Code[]): string {
-  return branches(cell, list, (name) => name);
 }
 
 function lookup(key: string, list: readonly Code[], fallback?: string): string {

@@ -20,6 +20,7 @@ export async function loadSheet(
 ): Promise<void> {
   const types = readings.map((reading) => ({ reading, type: cellType(reading.form, codes) }));
   const cells = [...new Set(readings.map(({ position }) => `c${position}`))];
+  const tidied = types.map(({ reading, type }) => `${tidiedText(reading, type)} as tidied_${reading.id}`);
   const canonical = types.map(({ reading, type }) => `${canonicalText(reading, type)} as canonical_${reading.id}`);
   const values = types.map(({ reading, type }) => {
     const text = `canonical_${reading.id}`;
@@ -36,14 +37,21 @@ export async function loadSheet(
     from (select *, ${rules.join(",\n")}
       from (select *, ${values.join(",\n")}
         from (select ${["source_row", "role", ...cells, ...canonical].join(",\n")}
+         from (select ${["source_row", "role", ...cells, ...tidied].join(",\n")}
           from (select c0 as source_row, ${rowRole(recognised, readings)} as role, * exclude (c0)
-            from ${rowsOf(recognised)} where c0 > ${recognised.header.rows.at(-1) ?? 0}))))`);
+            from ${rowsOf(recognised)} where c0 > ${recognised.header.rows.at(-1) ?? 0})))))`);
 }
 
-function canonicalText({ position }: Reading, type: CellType): string {
+/** Null where the text is taken as it is. */
+function tidiedText({ position }: Reading, type: CellType): string {
   const cell = `c${position}`;
-  const plain = type.plain === null ? "" : `when regexp_full_match(${cell}, ${literal(type.plain)}) then ${cell}`;
-  return `case when ${cell} is null then null ${plain} else ${type.canonical(cell)} end`;
+  if (type.is_raw) return cell;
+  const plain = type.plain === null ? "" : `when regexp_full_match(${cell}, ${literal(type.plain)}) then null`;
+  return `case when ${cell} is null then null ${plain} else tidy(${cell}) end`;
+}
+
+function canonicalText({ position, id }: Reading, type: CellType): string {
+  return `case when tidied_${id} is null then c${position} else ${type.canonical(`tidied_${id}`)} end`;
 }
 
 function brokenRule({ id }: Reading, type: CellType): string {

@@ -8,18 +8,15 @@ const DIGITS = 16;
  * what is stored.
  */
 export function moneyType(multiplier: string): CellType {
-  const { decimals, wholeDigits, fast } = fastPath(multiplier);
-  const plain = `-?[0-9]{1,${wholeDigits}}(\\.[0-9]{1,${decimals}})?`;
+  const fast = fastPath(multiplier);
   const exact = (text: string) => exactAmount(text, multiplier);
-  const isPlain = (text: string) => `regexp_full_match(${text}, '${plain}')`;
+  const slow = (text: string) => `try_cast(${exact(text)} as decimal(18, 2))`;
+  const isPlain = (text: string) => `regexp_full_match(${text}, '${fast?.plain}')`;
   return {
-    plain: fast ? plain : null,
-    canonical: (cell) => `read_money(tidy(${cell}))`,
+    plain: fast?.plain ?? null,
+    canonical: (tidied) => `read_money(${tidied})`,
     value: (text) =>
-      fast
-        ? `case when ${isPlain(text)} then (${text}::decimal(18, ${decimals})::decimal(${38 - multiplier.length}, ${decimals}) * ${decimal(multiplier)})::decimal(18, 2)
-           else try_cast(${exact(text)} as decimal(18, 2)) end`
-        : `try_cast(${exact(text)} as decimal(18, 2))`,
+      fast ? `case when ${isPlain(text)} then ${fast.amount(text)} else ${slow(text)} end` : slow(text),
     unreadable: "money_overflow",
     // A branch of its own, not `or`: the engine works out both sides of an `or` for every row.
     check: (text, value) =>
@@ -29,13 +26,24 @@ export function moneyType(multiplier: string): CellType {
   };
 }
 
-/** How many digits before and after the point 64-bit arithmetic can take without losing or overflowing anything. */
-function fastPath(multiplier: string): { decimals: number; wholeDigits: number; fast: boolean } {
-  const zeros = /^[1-9]\d*?(0*)$/.exec(multiplier)?.[1]?.length ?? -1;
-  const isPowerOfTen = /^10*$/.test(multiplier);
-  const decimals = zeros + 2;
-  const wholeDigits = Math.min(18 - decimals, isPowerOfTen ? DIGITS - zeros : DIGITS - multiplier.length);
-  return { decimals, wholeDigits, fast: zeros >= 0 && wholeDigits > 0 };
+/** Numbers that are whole fen and fit 64 bits: by power of ten the point is moved in the text, else two decimals are multiplied. */
+function fastPath(multiplier: string): { plain: string; amount: (text: string) => string } | null {
+  const plain = (whole: number, decimals: number) => `-?[0-9]{1,${whole}}(\\.[0-9]{1,${decimals}})?`;
+  if (multiplier === "1") return { plain: plain(DIGITS, 2), amount: (text) => `${text}::decimal(18, 2)` };
+  const zeros = multiplier.length - 1;
+  if (/^10*$/.test(multiplier)) {
+    const fen = (text: string) =>
+      `(split_part(${text}, '.', 1) || rpad(split_part(${text}, '.', 2), ${zeros + 2}, '0'))::bigint`;
+    return {
+      plain: plain(DIGITS - zeros, zeros + 2),
+      amount: (text) => `${fen(text)}::decimal(18, 0) * 0.01::decimal(2, 2)`,
+    };
+  }
+  if (!/^[1-9]\d*$/.test(multiplier)) return null;
+  return {
+    plain: plain(DIGITS - multiplier.length, 2),
+    amount: (text) => `${text}::decimal(18, 2) * ${decimal(multiplier)}`,
+  };
 }
 
 function exactAmount(text: string, multiplier: string): string {
