@@ -2,9 +2,14 @@ import { Command, CommanderError } from "commander";
 import { addBatches } from "./commands/batches.ts";
 import { addBuild } from "./commands/build.ts";
 import { CommandFailed } from "./commands/CommandFailed.ts";
+import { addDemo } from "./commands/demo.ts";
+import { describeError } from "./commands/describeError.ts";
+import { addDev } from "./commands/dev.ts";
+import { addImport } from "./commands/import.ts";
 import { addQuery } from "./commands/query.ts";
 import { say } from "./commands/say.ts";
 import { addSnapshots } from "./commands/snapshots.ts";
+import { addStart } from "./commands/start.ts";
 import { addTypes } from "./commands/types.ts";
 import { addUndo } from "./commands/undo.ts";
 import { addVerify } from "./commands/verify.ts";
@@ -14,7 +19,20 @@ const program = new Command("jixiao")
   .exitOverride()
   .showHelpAfterError();
 
-for (const add of [addBatches, addUndo, addSnapshots, addQuery, addBuild, addVerify, addTypes]) add(program);
+const COMMANDS = [
+  addStart,
+  addImport,
+  addBatches,
+  addUndo,
+  addSnapshots,
+  addQuery,
+  addBuild,
+  addVerify,
+  addDemo,
+  addTypes,
+  addDev,
+];
+for (const add of COMMANDS) add(program);
 
 try {
   await program.parseAsync();
@@ -25,6 +43,6 @@ try {
 /** Exit code of an error; a person sees its message, never a stack. Usage and help have been printed already. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(describeError(error));
   return error instanceof CommandFailed ? error.exit_code : 2;
 }

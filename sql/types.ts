@@ -1,0 +1,553 @@
+// GENERATED from sql/4_queries by `npm run types`. Do not edit.
+
+/** A decimal number as exact text; only a chart may turn it into a number. */
+export type DecimalText = string;
+
+export interface Queries {
+  /** Budget outturn and shift between heads of the whole bureau (PEFA PI-1, PI-2.1). */
+  budget_variance_by_year: {
+    parameters: Record<string, never>;
+    row: {
+      fiscal_year: number;
+      head_type: string;
+      initial_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      outturn_rate: number | null;
+      composition_variance_rate: number | null;
+    };
+  };
+  /** Money left over of a scope by year and age; more than two years may be called back. */
+  carry_over_ages: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      age_band: string;
+      age_order: number;
+      balance_yuan: DecimalText | null;
+      project_count: number;
+    };
+  };
+  /** Findings on the data by rule: how many, and in how many departments. */
+  data_quality_by_rule: {
+    parameters: Record<string, never>;
+    row: {
+      rule: string | null;
+      severity: string | null;
+      finding_count: number;
+      department_count: number;
+    };
+  };
+  /** Departments of a scope in a year, with the money and all five lines. */
+  departments: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      department_name: string;
+      department_count: number;
+      project_count: number;
+      ex_ante_count: number;
+      ex_ante_project_count: number;
+      ex_ante_policy_count: number;
+      ex_ante_reduced_count: number;
+      ex_ante_maintained_count: number;
+      ex_ante_raised_count: number;
+      ex_ante_refused_count: number;
+      ex_ante_undecided_count: number;
+      ex_ante_other_count: number;
+      target_project_count: number;
+      target_department_count: number;
+      indicator_count: number;
+      quantified_count: number;
+      met_count: number;
+      missed_count: number;
+      monitored_project_count: number;
+      monitored_department_count: number;
+      warned_project_count: number;
+      warning_count: number;
+      subject_warning_count: number;
+      self_evaluated_project_count: number;
+      self_evaluated_department_count: number;
+      department_evaluated_count: number;
+      finance_evaluated_count: number;
+      third_party_evaluated_count: number;
+      third_party_department_count: number;
+      self_scored_count: number;
+      other_scored_count: number;
+      other_rated_count: number;
+      other_good_count: number;
+      compared_count: number;
+      downgraded_count: number;
+      reduction_count: number;
+      requested_yuan: DecimalText | null;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      carry_over_yuan: DecimalText | null;
+      ex_ante_requested_yuan: DecimalText | null;
+      ex_ante_decided_requested_yuan: DecimalText | null;
+      ex_ante_approved_yuan: DecimalText | null;
+      gross_cut_yuan: DecimalText | null;
+      gross_increase_yuan: DecimalText | null;
+      saving_yuan: DecimalText | null;
+      target_funds_yuan: DecimalText | null;
+      self_evaluated_funds_yuan: DecimalText | null;
+      department_evaluated_funds_yuan: DecimalText | null;
+      finance_evaluated_funds_yuan: DecimalText | null;
+      third_party_evaluated_funds_yuan: DecimalText | null;
+      third_party_department_funds_yuan: DecimalText | null;
+      self_scored_funds_yuan: DecimalText | null;
+      other_scored_funds_yuan: DecimalText | null;
+      ex_ante_effect_yuan: DecimalText | null;
+      cut_yuan: DecimalText | null;
+      fair_cut_yuan: DecimalText | null;
+      cancel_yuan: DecimalText | null;
+      recover_yuan: DecimalText | null;
+      result_reduction_yuan: DecimalText | null;
+      proposed_yuan: DecimalText | null;
+      unspent_yuan: DecimalText | null;
+      execution_rate: number | null;
+      execution_rate_of_initial: number | null;
+      saving_rate: number | null;
+      target_coverage_rate: number | null;
+      quantified_share: number | null;
+      target_met_rate: number | null;
+      evaluation_coverage_rate: number | null;
+      mean_self_score: number | null;
+      weighted_self_score: number | null;
+      mean_other_score: number | null;
+      weighted_other_score: number | null;
+      good_or_better_share: number | null;
+      downgraded_share: number | null;
+    };
+  };
+  /** Departments behind the calendar by more than ten points, or with warnings. `main_rule` is the rule that warns most often there; null where only time is lost. */
+  departments_to_watch: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      department_code: string;
+      department_name: string;
+      region_name: string;
+      region_name_en: string;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      execution_rate: number | null;
+      time_progress: number | null;
+      gap: number | null;
+      warning_count: number;
+      main_rule: string | null;
+    };
+  };
+  /** Effects on money of a scope by budget year: gross, counted twice, net and proposed. */
+  effects_by_year: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      effect: string;
+      gross_yuan: DecimalText;
+      double_counted_yuan: DecimalText;
+      net_yuan: DecimalText;
+      proposed_yuan: DecimalText;
+      subject_count: number;
+    };
+  };
+  /** Evaluations of a scope in a year, with the rating given and the derived one. */
+  evaluations: {
+    parameters: { fiscal_year: number; kind?: string; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      subject_type: string;
+      subject_code: string;
+      kind: string;
+      project_code: string | null;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      subject_name: string;
+      department_name: string;
+      printed_rating: string | null;
+      rating_given: string | null;
+      rating_derived: string | null;
+      rating: string;
+      is_rating_different: boolean;
+      is_leading: boolean;
+      evaluator: string | null;
+      reported_on: string | null;
+      disclosed_on: string | null;
+      funds_yuan: DecimalText | null;
+      score: number | null;
+    };
+  };
+  /** Ex-ante reviews of a scope for a budget year, with what each saved. */
+  ex_ante_reviews: {
+    parameters: { budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      review_no: string;
+      subject_type: string;
+      project_code: string | null;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      subject_name: string;
+      department_name: string;
+      conclusion: string | null;
+      outcome: string;
+      reviewed_on: string | null;
+      requested_yuan: DecimalText | null;
+      approved_yuan: DecimalText | null;
+      gross_cut_yuan: DecimalText | null;
+      gross_increase_yuan: DecimalText | null;
+      saving_yuan: DecimalText | null;
+      saving_rate: number | null;
+      necessity_score: number | null;
+      economy_score: number | null;
+      target_score: number | null;
+      feasibility_score: number | null;
+      funding_score: number | null;
+      total_score: number | null;
+      expert_count: number | null;
+    };
+  };
+  /** Execution of a scope by month of a year, against the time that has passed. */
+  execution_by_month: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      month: number;
+      executed_to_date_yuan: DecimalText | null;
+      executed_in_month_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      execution_rate: number | null;
+      time_progress: number;
+    };
+  };
+  /** Fiscal years on record, with the latest month that has payments. */
+  fiscal_years: {
+    parameters: Record<string, never>;
+    row: {
+      fiscal_year: number;
+      latest_month: number | null;
+      is_in_progress: boolean;
+      project_count: number;
+    };
+  };
+  /** Indicators of one project in a year: target, actual value and score. */
+  indicators: {
+    parameters: { fiscal_year: number; project_code: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      indicator_no: string;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      level1: string | null;
+      level2: string | null;
+      level3: string | null;
+      operator: string | null;
+      target_text: string | null;
+      unit: string | null;
+      actual_text: string | null;
+      deviation_reason: string | null;
+      is_targeted: boolean;
+      is_quantified: boolean;
+      is_met: boolean | null;
+      target_number: number | null;
+      actual_number: number | null;
+      weight: number | null;
+      score: number | null;
+      score_computed: number | null;
+    };
+  };
+  /** Warnings of the dual monitoring on projects of a scope in a year. */
+  monitoring_warnings: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      cutoff_month: number;
+      project_code: string;
+      rule: string;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      project_name: string;
+      department_name: string;
+      measure: string | null;
+      submitted_on: string | null;
+      due_on: string | null;
+      rectified_on: string | null;
+      execution_rate: number | null;
+      attainment_rate: number | null;
+      rate_gap: number | null;
+      execution_floor: number | null;
+      gap_limit: number | null;
+    };
+  };
+  /** The money and the five lines of a scope by year, beside the year before. `prior_executed_to_month_yuan` is what the year before had executed by the same month. */
+  overview_by_year: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      latest_month: number | null;
+      is_in_progress: boolean;
+      department_count: number;
+      project_count: number;
+      ex_ante_count: number;
+      ex_ante_project_count: number;
+      ex_ante_policy_count: number;
+      ex_ante_reduced_count: number;
+      ex_ante_maintained_count: number;
+      ex_ante_raised_count: number;
+      ex_ante_refused_count: number;
+      ex_ante_undecided_count: number;
+      ex_ante_other_count: number;
+      target_project_count: number;
+      target_department_count: number;
+      indicator_count: number;
+      quantified_count: number;
+      met_count: number;
+      missed_count: number;
+      monitored_project_count: number;
+      monitored_department_count: number;
+      warned_project_count: number;
+      warning_count: number;
+      subject_warning_count: number;
+      self_evaluated_project_count: number;
+      self_evaluated_department_count: number;
+      department_evaluated_count: number;
+      finance_evaluated_count: number;
+      third_party_evaluated_count: number;
+      third_party_department_count: number;
+      self_scored_count: number;
+      other_scored_count: number;
+      other_rated_count: number;
+      other_good_count: number;
+      compared_count: number;
+      downgraded_count: number;
+      reduction_count: number;
+      requested_yuan: DecimalText | null;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      carry_over_yuan: DecimalText | null;
+      ex_ante_requested_yuan: DecimalText | null;
+      ex_ante_decided_requested_yuan: DecimalText | null;
+      ex_ante_approved_yuan: DecimalText | null;
+      gross_cut_yuan: DecimalText | null;
+      gross_increase_yuan: DecimalText | null;
+      saving_yuan: DecimalText | null;
+      target_funds_yuan: DecimalText | null;
+      self_evaluated_funds_yuan: DecimalText | null;
+      department_evaluated_funds_yuan: DecimalText | null;
+      finance_evaluated_funds_yuan: DecimalText | null;
+      third_party_evaluated_funds_yuan: DecimalText | null;
+      third_party_department_funds_yuan: DecimalText | null;
+      self_scored_funds_yuan: DecimalText | null;
+      other_scored_funds_yuan: DecimalText | null;
+      ex_ante_effect_yuan: DecimalText | null;
+      cut_yuan: DecimalText | null;
+      fair_cut_yuan: DecimalText | null;
+      cancel_yuan: DecimalText | null;
+      recover_yuan: DecimalText | null;
+      result_reduction_yuan: DecimalText | null;
+      proposed_yuan: DecimalText | null;
+      unspent_yuan: DecimalText | null;
+      execution_rate: number | null;
+      execution_rate_of_initial: number | null;
+      saving_rate: number | null;
+      target_coverage_rate: number | null;
+      quantified_share: number | null;
+      target_met_rate: number | null;
+      evaluation_coverage_rate: number | null;
+      mean_self_score: number | null;
+      weighted_self_score: number | null;
+      mean_other_score: number | null;
+      good_or_better_share: number | null;
+      downgraded_share: number | null;
+      prior_executed_to_month_yuan: DecimalText | null;
+      prior_initial_yuan: DecimalText | null;
+      prior_adjusted_yuan: DecimalText | null;
+      prior_executed_yuan: DecimalText | null;
+      prior_execution_rate: number | null;
+      prior_saving_yuan: DecimalText | null;
+      prior_saving_rate: number | null;
+      prior_target_funds_yuan: DecimalText | null;
+      prior_warning_count: number | null;
+      prior_self_evaluated_funds_yuan: DecimalText | null;
+      prior_weighted_self_score: number | null;
+      prior_cut_yuan: DecimalText | null;
+      prior_result_reduction_yuan: DecimalText | null;
+      prior_recover_yuan: DecimalText | null;
+    };
+  };
+  /** Year on year of a scope by panel: the same projects, new ones and ended ones. */
+  panels_by_year: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      panel: string;
+      project_count: number;
+      adjusted_yuan: DecimalText | null;
+      prior_adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      prior_executed_yuan: DecimalText | null;
+      change_rate: number | null;
+    };
+  };
+  /** Projects of a scope in a year, with their money, scores and ratings. */
+  projects: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      parent_project_code: string | null;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      function_code: string | null;
+      fund_type_code: string | null;
+      category_code: string | null;
+      project_name: string;
+      department_name: string;
+      function_name: string | null;
+      is_active: boolean;
+      is_new: boolean | null;
+      start_year: number | null;
+      end_year: number | null;
+      latest_month: number | null;
+      requested_yuan: DecimalText | null;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      unspent_yuan: DecimalText | null;
+      carry_over_yuan: DecimalText | null;
+      execution_rate: number | null;
+      execution_rate_of_initial: number | null;
+      self_score: number | null;
+      other_score: number | null;
+      other_kind: string | null;
+      rating_kind: string | null;
+      rating_given: string | null;
+      rating_derived: string | null;
+    };
+  };
+  /** The office's own published figures against the warehouse. */
+  published_figures: {
+    parameters: Record<string, never>;
+    row: {
+      figure: string;
+      fiscal_year: number;
+      metric: string;
+      measure_name: string;
+      unit: string;
+      expected: DecimalText;
+      actual: DecimalText | null;
+      difference: DecimalText | null;
+      confidence: string;
+      note: string | null;
+    };
+  };
+  /** Ratings of a scope by year and kind of evaluation, zeros included. */
+  ratings_by_year: {
+    parameters: { region_code?: string; department_code?: string; kind?: string };
+    row: {
+      fiscal_year: number;
+      kind: string;
+      rating: string;
+      rating_order: number;
+      subject_count: number;
+      funds_yuan: DecimalText | null;
+      share: number | null;
+    };
+  };
+  /** Batches that the snapshot holds, the latest first. */
+  recent_batches: {
+    parameters: Record<string, never>;
+    row: {
+      batch_id: string;
+      title: string;
+      author: string;
+      accepted_at: string;
+      row_count: number;
+    };
+  };
+  /** Uses of evaluation results and ex-ante effects of a scope for a budget year, listed one by one, with the amount that counts and the reason where it does not. */
+  result_uses: {
+    parameters: { budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      subject_type: string;
+      subject_code: string;
+      effect: string;
+      project_code: string | null;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      subject_name: string;
+      department_name: string;
+      status: string;
+      evaluation_year: number | null;
+      rating: string | null;
+      basis: string | null;
+      base_yuan: DecimalText | null;
+      rate: number | null;
+      amount_yuan: DecimalText;
+      excluded_reason: string | null;
+      counted_yuan: DecimalText;
+    };
+  };
+  /** Regions and their departments, for choosing what to look at. `project_count` is that of the latest year in which the scope has projects. */
+  scopes: {
+    parameters: Record<string, never>;
+    row: {
+      region_code: string;
+      region_name: string;
+      region_name_en: string;
+      department_code: string | null;
+      department_name: string | null;
+      current_department_code: string | null;
+      project_count: number;
+    };
+  };
+  /** Projects of a scope that have targets in a year, with their indicators counted. */
+  targets: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      department_code: string;
+      region_code: string;
+      project_name: string;
+      department_name: string;
+      indicator_count: number;
+      quantified_count: number;
+      met_count: number;
+      missed_count: number;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      quantified_share: number | null;
+      target_met_rate: number | null;
+    };
+  };
+  /** Trends of the whole bureau's budget: change on the year before, growth, real terms. */
+  trends: {
+    parameters: Record<string, never>;
+    row: {
+      fiscal_year: number;
+      measure_name: string;
+      base_year: number | null;
+      deflator_name: string | null;
+      price_index: number | null;
+      value_yuan: DecimalText | null;
+      prior_yuan: DecimalText | null;
+      change_yuan: DecimalText | null;
+      real_yuan: DecimalText | null;
+      change_rate: number | null;
+      annual_growth_rate: number | null;
+    };
+  };
+}
+
+export type QueryName = keyof Queries;
