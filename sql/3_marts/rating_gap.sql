@@ -1,5 +1,6 @@
 -- Self scores against scores by others: one row a subject that has both evaluations.
 -- 自评与他评对比:同时有自评与他评的每个对象一行。
+-- Ratings of different scales are not compared.
 -- grain: fiscal_year, subject_type, subject_code
 -- nullable: project_code, self_score, other_score, score_gap, funds_yuan
 -- references: department_code -> core.dim_department
@@ -15,8 +16,8 @@ select
     other.kind as other_kind,
     self.rating as self_rating,
     other.rating as other_rating,
-    'not_rated' not in (self.rating, other.rating) as is_compared,
-    'not_rated' not in (self.rating, other.rating)
+    greatest(rating_place(self.rating), rating_place(other.rating)) <= 4 as is_compared,
+    greatest(rating_place(self.rating), rating_place(other.rating)) <= 4
         and rating_place(other.rating) > rating_place(self.rating) as is_downgraded,
     self.score as self_score,
     other.score as other_score,
