@@ -64,7 +64,9 @@ describe("ratings", () => {
       "select rating_given, rating_derived, is_rating_different from marts.evaluation where subject_code = 'P2' and kind = 'department'",
     );
     expect(rows).toEqual([{ rating_given: "good", rating_derived: "excellent", is_rating_different: true }]);
-    const findings = await given.rows("select project_code, printed, computed from marts.data_quality where rule = 'rating_differs_from_score'");
+    const findings = await given.rows(
+      "select project_code, printed, computed from marts.data_quality where rule = 'rating_differs_from_score'",
+    );
     expect(findings).toEqual([{ project_code: "P2", printed: "good", computed: "excellent" }]);
   });
 
@@ -83,27 +85,39 @@ describe("ratings", () => {
 
 describe("scores", () => {
   test("of a project are its own and those of the leading evaluation by others", async () => {
-    const rows = await given.rows("select self_score, other_score, other_kind, rating_given from marts.project_year where project_code = 'P1'");
+    const rows = await given.rows(
+      "select self_score, other_score, other_kind, rating_given from marts.project_year where project_code = 'P1'",
+    );
     expect(rows).toEqual([{ self_score: "90.00", other_score: "60.00", other_kind: "finance", rating_given: "fair" }]);
   });
 
   test("have a plain mean and one weighted by funds", async () => {
-    const [row] = await given.rows(`select subject_count, funds_yuan, mean_score, weighted_score, coverage_rate, subject_coverage_rate
+    const [row] =
+      await given.rows(`select subject_count, funds_yuan, mean_score, weighted_score, coverage_rate, subject_coverage_rate
       from marts.evaluation_year where kind = 'self' and subject_type = 'project'`);
     const weighted = (90 * 100 + 89.5 * 300 + 80 * 40 + 59.99 * 50) / 490;
-    expect(row).toMatchObject({ subject_count: "5", funds_yuan: "990.00", coverage_rate: 0.99, subject_coverage_rate: 1 });
+    expect(row).toMatchObject({
+      subject_count: "5",
+      funds_yuan: "990.00",
+      coverage_rate: 0.99,
+      subject_coverage_rate: 1,
+    });
     expect(row?.mean_score).toBeCloseTo(79.8725, 10);
     expect(row?.weighted_score).toBeCloseTo(weighted, 10);
   });
 
   test("of departments are means over their projects", async () => {
-    const [row] = await given.rows("select mean_self_score, good_or_better_share from marts.department_year where department_code = 'D1'");
+    const [row] = await given.rows(
+      "select mean_self_score, good_or_better_share from marts.department_year where department_code = 'D1'",
+    );
     expect(row?.mean_self_score).toBeCloseTo(79.8725, 10);
     expect(row?.good_or_better_share).toBeCloseTo(1 / 3, 10);
   });
 
   test("are compared with those by others, on the same scale only", async () => {
-    const rows = await given.rows("select subject_code, score_gap, is_compared, is_downgraded from marts.rating_gap order by 1");
+    const rows = await given.rows(
+      "select subject_code, score_gap, is_compared, is_downgraded from marts.rating_gap order by 1",
+    );
     expect(rows).toEqual([
       { subject_code: "P1", score_gap: "30.00", is_compared: true, is_downgraded: true },
       { subject_code: "P2", score_gap: "-5.50", is_compared: true, is_downgraded: false },
@@ -114,11 +128,19 @@ describe("scores", () => {
 });
 
 test("a project's money is not counted again in its department", async () => {
-  const rows = await given.rows("select department_code, self_evaluated_funds_yuan from marts.department_year order by 1");
+  const rows = await given.rows(
+    "select department_code, self_evaluated_funds_yuan from marts.department_year order by 1",
+  );
   expect(rows).toEqual([
     { department_code: "D1", self_evaluated_funds_yuan: "490.00" },
     { department_code: "D2", self_evaluated_funds_yuan: "700.00" },
   ]);
-  const [year] = await given.rows("select self_evaluated_project_count, self_evaluated_department_count, evaluation_coverage_rate from marts.year");
-  expect(year).toEqual({ self_evaluated_project_count: "5", self_evaluated_department_count: "2", evaluation_coverage_rate: 1.19 });
+  const [year] = await given.rows(
+    "select self_evaluated_project_count, self_evaluated_department_count, evaluation_coverage_rate from marts.year",
+  );
+  expect(year).toEqual({
+    self_evaluated_project_count: "5",
+    self_evaluated_department_count: "2",
+    evaluation_coverage_rate: 1.19,
+  });
 });

@@ -24,8 +24,20 @@ test("the outcome of a review follows from its amounts", async () => {
     from marts.ex_ante_review order by review_no`);
   expect(rows).toEqual([
     { outcome: "maintained", saving_yuan: "0.00", gross_cut_yuan: "0.00", gross_increase_yuan: "0.00", saving_rate: 0 },
-    { outcome: "raised", saving_yuan: "-10.00", gross_cut_yuan: "0.00", gross_increase_yuan: "10.00", saving_rate: -0.5 },
-    { outcome: "reduced", saving_yuan: "40.00", gross_cut_yuan: "40.00", gross_increase_yuan: "0.00", saving_rate: 0.4 },
+    {
+      outcome: "raised",
+      saving_yuan: "-10.00",
+      gross_cut_yuan: "0.00",
+      gross_increase_yuan: "10.00",
+      saving_rate: -0.5,
+    },
+    {
+      outcome: "reduced",
+      saving_yuan: "40.00",
+      gross_cut_yuan: "40.00",
+      gross_increase_yuan: "0.00",
+      saving_rate: 0.4,
+    },
     { outcome: "refused", saving_yuan: "30.00", gross_cut_yuan: "30.00", gross_increase_yuan: "0.00", saving_rate: 1 },
     { outcome: "undecided", saving_yuan: null, gross_cut_yuan: null, gross_increase_yuan: null, saving_rate: null },
   ]);
@@ -58,5 +70,11 @@ test("what is neither reduced nor maintained is another outcome", async () => {
 
 test("a department's overview has its own reviews only", async () => {
   const [year] = await given.query("overview_by_year", { department_code: "D2" });
-  expect(year).toMatchObject({ fiscal_year: 2022, ex_ante_count: 1, ex_ante_reduced_count: 0, saving_yuan: "30.00", saving_rate: 1 });
+  expect(year).toMatchObject({
+    fiscal_year: 2022,
+    ex_ante_count: 1,
+    ex_ante_reduced_count: 0,
+    saving_yuan: "30.00",
+    saving_rate: 1,
+  });
 });

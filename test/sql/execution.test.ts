@@ -49,7 +49,9 @@ describe("money of a project", () => {
   });
 
   test("has no rate over a budget of zero", async () => {
-    const rows = await given.rows("select execution_rate from marts.project_year where fiscal_year = 2022 and project_code = 'P3'");
+    const rows = await given.rows(
+      "select execution_rate from marts.project_year where fiscal_year = 2022 and project_code = 'P3'",
+    );
     expect(rows).toEqual([{ execution_rate: null }]);
   });
 
@@ -66,18 +68,45 @@ describe("money of a project", () => {
 
 describe("execution by month", () => {
   test("carries each project's latest total forward", async () => {
-    const rows = await given.rows(`select month, executed_to_date_yuan, executed_in_month_yuan, execution_rate, time_progress
+    const rows =
+      await given.rows(`select month, executed_to_date_yuan, executed_in_month_yuan, execution_rate, time_progress
       from marts.execution_month where department_code = 'D1' order by month`);
     expect(rows).toEqual([
-      { month: 1, executed_to_date_yuan: "5.00", executed_in_month_yuan: "5.00", execution_rate: 0.025, time_progress: 1 / 12 },
-      { month: 3, executed_to_date_yuan: "40.00", executed_in_month_yuan: "35.00", execution_rate: 0.2, time_progress: 0.25 },
-      { month: 4, executed_to_date_yuan: "47.00", executed_in_month_yuan: "7.00", execution_rate: 0.235, time_progress: 4 / 12 },
-      { month: 6, executed_to_date_yuan: "107.50", executed_in_month_yuan: "60.50", execution_rate: 0.5375, time_progress: 0.5 },
+      {
+        month: 1,
+        executed_to_date_yuan: "5.00",
+        executed_in_month_yuan: "5.00",
+        execution_rate: 0.025,
+        time_progress: 1 / 12,
+      },
+      {
+        month: 3,
+        executed_to_date_yuan: "40.00",
+        executed_in_month_yuan: "35.00",
+        execution_rate: 0.2,
+        time_progress: 0.25,
+      },
+      {
+        month: 4,
+        executed_to_date_yuan: "47.00",
+        executed_in_month_yuan: "7.00",
+        execution_rate: 0.235,
+        time_progress: 4 / 12,
+      },
+      {
+        month: 6,
+        executed_to_date_yuan: "107.50",
+        executed_in_month_yuan: "60.50",
+        execution_rate: 0.5375,
+        time_progress: 0.5,
+      },
     ]);
   });
 
   test("ends at what the year has executed", async () => {
-    const [year] = await given.rows("select latest_month, is_in_progress, executed_yuan, adjusted_yuan from marts.year where fiscal_year = 2022");
+    const [year] = await given.rows(
+      "select latest_month, is_in_progress, executed_yuan, adjusted_yuan from marts.year where fiscal_year = 2022",
+    );
     expect(year).toEqual({ latest_month: 6, is_in_progress: true, executed_yuan: "115.50", adjusted_yuan: "250.00" });
   });
 });

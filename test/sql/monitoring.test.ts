@@ -28,7 +28,12 @@ beforeAll(async () => {
       observed("hopeless", { execution_rate: 0.7, attainment_rate: 0.7, measure: "continue" }),
       observed("hopeless", { indicator_no: "01", likelihood: "impossible" }),
       observed("late", { execution_rate: 0.7, attainment_rate: 0.7, measure: "suspend", rectified_on: "2022-08-25" }),
-      observed("answered", { execution_rate: 0.7, attainment_rate: 0.7, measure: "suspend", rectified_on: "2022-08-24" }),
+      observed("answered", {
+        execution_rate: 0.7,
+        attainment_rate: 0.7,
+        measure: "suspend",
+        rectified_on: "2022-08-24",
+      }),
       observed("paid", { indicator_no: "1", attainment_rate: 0.5 }),
       observed("paid", { indicator_no: "2", attainment_rate: 0.6 }),
       observed("D1", { subject_type: "department", execution_rate: 0.1, attainment_rate: 0.1 }),
@@ -37,7 +42,9 @@ beforeAll(async () => {
 });
 
 async function rulesOf(project: string): Promise<unknown[]> {
-  const rows = await given.rows(`select rule from marts.monitoring_warning where project_code = '${project}' order by rule`);
+  const rows = await given.rows(
+    `select rule from marts.monitoring_warning where project_code = '${project}' order by rule`,
+  );
   return rows.map(({ rule }) => rule);
 }
 
@@ -67,7 +74,9 @@ describe("the dual monitoring warns", () => {
 });
 
 test("execution comes from payments up to the month, attainment from the mean of indicators, where not reported", async () => {
-  const rows = await given.rows("select execution_rate, attainment_rate, quadrant from marts.monitoring_month where subject_code = 'paid'");
+  const rows = await given.rows(
+    "select execution_rate, attainment_rate, quadrant from marts.monitoring_month where subject_code = 'paid'",
+  );
   expect(rows).toEqual([{ execution_rate: 0.5, attainment_rate: 0.55, quadrant: "behind" }]);
 });
 
@@ -88,7 +97,9 @@ test("warnings on whole departments stand apart and are counted apart", async ()
 });
 
 test("a floor holds on until the next listed month", async () => {
-  const rows = await given.rows("select month, execution_floor from core.dim_monitoring_threshold where month in (3, 4, 7, 12)");
+  const rows = await given.rows(
+    "select month, execution_floor from core.dim_monitoring_threshold where month in (3, 4, 7, 12)",
+  );
   expect(rows).toEqual([
     { month: 3, execution_floor: null },
     { month: 4, execution_floor: "0.250000" },
@@ -105,5 +116,7 @@ test("ten working days after a weekend start with its Friday", async () => {
 
 test("departments with warnings are watched, with the rule that warns most", async () => {
   const rows = await given.query("departments_to_watch", { fiscal_year: 2022 });
-  expect(rows).toMatchObject([{ department_code: "D1", warning_count: 6, main_rule: "execution_below_floor", region_name: "市本级" }]);
+  expect(rows).toMatchObject([
+    { department_code: "D1", warning_count: 6, main_rule: "execution_below_floor", region_name: "市本级" },
+  ]);
 });

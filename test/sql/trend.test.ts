@@ -34,7 +34,9 @@ beforeAll(async () => {
 });
 
 test("budgets 100, 60, 40 and payments 110, 45, 40 shift by 13.846 % between heads (PEFA PI-2.1)", async () => {
-  const [row] = await given.rows("select outturn_rate, composition_variance_rate from marts.budget_variance where fiscal_year = 2018 and head_type = 'department'");
+  const [row] = await given.rows(
+    "select outturn_rate, composition_variance_rate from marts.budget_variance where fiscal_year = 2018 and head_type = 'department'",
+  );
   expect(row?.composition_variance_rate).toBeCloseTo(0.13846, 5);
   expect(row?.outturn_rate).toBe(0.975);
 });
@@ -43,9 +45,36 @@ describe("year on year", () => {
   test("compares the same projects and shows new and ended ones apart", async () => {
     const rows = await given.query("panels_by_year");
     expect(rows.filter(({ fiscal_year }) => fiscal_year === 2019)).toEqual([
-      { fiscal_year: 2019, panel: "ended", project_count: 1, adjusted_yuan: null, prior_adjusted_yuan: "40.00", executed_yuan: null, prior_executed_yuan: "40.00", change_rate: null },
-      { fiscal_year: 2019, panel: "matched", project_count: 2, adjusted_yuan: "250.00", prior_adjusted_yuan: "160.00", executed_yuan: "200.00", prior_executed_yuan: "155.00", change_rate: 0.5625 },
-      { fiscal_year: 2019, panel: "new", project_count: 1, adjusted_yuan: "30.00", prior_adjusted_yuan: null, executed_yuan: "0.00", prior_executed_yuan: null, change_rate: null },
+      {
+        fiscal_year: 2019,
+        panel: "ended",
+        project_count: 1,
+        adjusted_yuan: null,
+        prior_adjusted_yuan: "40.00",
+        executed_yuan: null,
+        prior_executed_yuan: "40.00",
+        change_rate: null,
+      },
+      {
+        fiscal_year: 2019,
+        panel: "matched",
+        project_count: 2,
+        adjusted_yuan: "250.00",
+        prior_adjusted_yuan: "160.00",
+        executed_yuan: "200.00",
+        prior_executed_yuan: "155.00",
+        change_rate: 0.5625,
+      },
+      {
+        fiscal_year: 2019,
+        panel: "new",
+        project_count: 1,
+        adjusted_yuan: "30.00",
+        prior_adjusted_yuan: null,
+        executed_yuan: "0.00",
+        prior_executed_yuan: null,
+        change_rate: null,
+      },
     ]);
   });
 
@@ -55,7 +84,9 @@ describe("year on year", () => {
   });
 
   test("gives no change on a year that is missing or has nothing", async () => {
-    const rows = await given.rows("select fiscal_year, prior_yuan, change_rate from marts.year_trend where measure_name = 'adjusted_yuan' order by 1");
+    const rows = await given.rows(
+      "select fiscal_year, prior_yuan, change_rate from marts.year_trend where measure_name = 'adjusted_yuan' order by 1",
+    );
     expect(rows).toEqual([
       { fiscal_year: 2018, prior_yuan: null, change_rate: null },
       { fiscal_year: 2019, prior_yuan: "200.00", change_rate: 0.4 },
@@ -76,13 +107,17 @@ describe("year on year", () => {
 });
 
 test("growth a year is counted from the first year on record", async () => {
-  const rows = await given.rows("select annual_growth_rate as growth from marts.year_trend where measure_name = 'adjusted_yuan' and fiscal_year in (2019, 2022) order by fiscal_year");
+  const rows = await given.rows(
+    "select annual_growth_rate as growth from marts.year_trend where measure_name = 'adjusted_yuan' and fiscal_year in (2019, 2022) order by fiscal_year",
+  );
   expect(rows[0]?.growth).toBeCloseTo(0.4, 12);
   expect(rows[1]?.growth).toBeCloseTo((121 / 200) ** (1 / 4) - 1, 12);
 });
 
 test("real terms are at the prices of the base year", async () => {
-  const rows = await given.rows("select fiscal_year, base_year, real_yuan from marts.year_trend where measure_name = 'adjusted_yuan' and fiscal_year < 2020 order by 1");
+  const rows = await given.rows(
+    "select fiscal_year, base_year, real_yuan from marts.year_trend where measure_name = 'adjusted_yuan' and fiscal_year < 2020 order by 1",
+  );
   expect(rows).toEqual([
     { fiscal_year: 2018, base_year: 2018, real_yuan: "200.00" },
     { fiscal_year: 2019, base_year: 2018, real_yuan: "272.11" },
@@ -99,6 +134,8 @@ test("money left over is aged by its year of origin: up to one, two, more than t
 });
 
 test("a project that only has money left over is not counted among the year's projects", async () => {
-  const [year] = await given.rows("select project_count, department_count, carry_over_yuan from marts.year where fiscal_year = 2022");
+  const [year] = await given.rows(
+    "select project_count, department_count, carry_over_yuan from marts.year where fiscal_year = 2022",
+  );
   expect(year).toEqual({ project_count: "1", department_count: "1", carry_over_yuan: "31.00" });
 });
