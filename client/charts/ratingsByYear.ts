@@ -97,11 +97,12 @@ function barOf(row: RatingRow, rows: readonly RatingRow[]): RatingRow[] {
 function reading(rows: readonly RatingRow[], frame: Frame): string[] {
   const first = rows[0];
   if (!first) return [];
-  const unit = frame.lang === "zh" ? "个" : "";
   return [
     `${first.fiscal_year} ${codes.kind?.[first.kind]?.[frame.lang] ?? first.kind}`,
-    ...rows.map((row) =>
-      `${codes.rating?.[row.rating]?.[frame.lang] ?? row.rating}  ${count(row.subject_count)} ${unit}${row.share === null ? "" : `  ${rate(row.share)}`}`.trim(),
-    ),
+    ...rows.map((row) => {
+      const name = codes.rating?.[row.rating]?.[frame.lang] ?? row.rating;
+      const number = `${count(row.subject_count)}${frame.lang === "zh" ? " 个" : ""}`;
+      return [name, number, ...(row.share === null ? [] : [rate(row.share)])].join("  ");
+    }),
   ];
 }

@@ -2,7 +2,7 @@ import { Download } from "lucide";
 import { useRef } from "preact/hooks";
 import { Icon } from "../Icon.tsx";
 import { say } from "../say.ts";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import { type Picture, savePng, saveSvg } from "./saveImage.ts";
 
 interface ExportMenuProps {

@@ -8,7 +8,7 @@ import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
 import { QueryTable } from "../table/QueryTable.tsx";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import { unitText } from "../text/units.ts";
 import { go, view } from "../view.ts";
 import { ExportMenu } from "./ExportMenu.tsx";

@@ -2,7 +2,7 @@ import { moment } from "../format.ts";
 import { useOffice } from "../office.ts";
 import { latest } from "../query.ts";
 import { say } from "../say.ts";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import { shell } from "../text/shell.ts";
 
 /** Where a figure comes from: snapshot, when it was built, and that it is synthetic where it is. */

@@ -2,7 +2,7 @@ import { ChartLine, CircleQuestionMark, type IconNode, Table2 } from "lucide";
 import type { ComponentChildren } from "preact";
 import { Icon } from "../Icon.tsx";
 import { say } from "../say.ts";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 
 interface FigureToolsProps {
   /** Switches between chart and table twin; absent where a figure has only one form. */

@@ -1,5 +1,5 @@
 import { say } from "../say.ts";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import type { Text } from "../text/text.ts";
 
 /** Says why there is nothing to see and what can be done about it. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { QueryName, Row } from "../api.ts";
 import type { Chart, Frame, Stop } from "../charts/Chart.ts";
 import { say } from "../say.ts";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import { type Drawn, drawPlot } from "./drawPlot.ts";
 import { pointAt, pointAway } from "./pointAt.ts";
 

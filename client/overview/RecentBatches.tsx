@@ -3,7 +3,7 @@ import { Message } from "../figure/Message.tsx";
 import { count, moment } from "../format.ts";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import { overviewText } from "../text/overview.ts";
 
 const MOST = 5;

@@ -9,7 +9,7 @@ import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import { withinYear } from "../scope.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import { overviewText } from "../text/overview.ts";
 import { ruleText } from "../text/rules.ts";
 import { go, view } from "../view.ts";

@@ -9,7 +9,7 @@ import { say } from "../say.ts";
 import { PlainTable } from "../table/PlainTable.tsx";
 import { codes } from "../text/codes.ts";
 import { dataText } from "../text/data.ts";
-import { figureText } from "../text/published.ts";
+import { publishedText } from "../text/published.ts";
 import { ruleText } from "../text/rules.ts";
 import { pageNames } from "../text/shell.ts";
 import { view } from "../view.ts";
@@ -47,7 +47,7 @@ function PublishedFigures() {
         rows={(answer?.rows ?? []).map((row) => ({
           key: row.figure,
           cells: [
-            `${row.fiscal_year} ${figureText(row.figure, row.metric)[lang]}`,
+            `${row.fiscal_year} ${publishedText(row.figure, row.metric)[lang]}`,
             printed(row, row.expected, currency),
             printed(row, row.actual, currency),
             Number(row.difference) === 0 && row.difference !== null ? (
@@ -94,8 +94,8 @@ function FindingsByRule() {
           rows={(answer?.rows ?? []).map((row) => ({
             key: `${row.rule} ${row.severity}`,
             cells: [
-              ruleText(row.rule)[lang],
-              codes.severity?.[row.severity]?.[lang] ?? row.severity,
+              ruleText(row.rule ?? "")[lang],
+              codes.severity?.[row.severity ?? ""]?.[lang] ?? row.severity,
               count(row.finding_count),
               count(row.department_count),
             ],

@@ -4,7 +4,7 @@ import type { Unit } from "../format.ts";
 import { Icon } from "../Icon.tsx";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import { view } from "../view.ts";
 import { cellText } from "./cellText.ts";
 import type { TableColumn } from "./columnsOf.ts";

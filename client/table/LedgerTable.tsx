@@ -12,7 +12,7 @@ import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import { whyText } from "../text/why.ts";
 import { go } from "../view.ts";
 import type { AnyRow } from "./DataTable.tsx";

@@ -22,6 +22,6 @@ const figures: Readonly<Record<string, Text>> = {
 };
 
 /** A published figure in words. */
-export function figureText(figure: string, description: string): Text {
+export function publishedText(figure: string, description: string): Text {
   return figures[figure] ?? { zh: description, en: description };
 }

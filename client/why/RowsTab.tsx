@@ -4,7 +4,7 @@ import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
 import { QueryTable } from "../table/QueryTable.tsx";
-import { frameText } from "../text/figure.ts";
+import { frameText } from "../text/frame.ts";
 import { whyText } from "../text/why.ts";
 import { go } from "../view.ts";
 

@@ -1,0 +1,86 @@
+import type { Queries } from "../../sql/types.ts";
+
+/** A few literal rows for each chart: small numbers, one year in progress, one value missing. */
+type Rows<Name extends keyof Queries> = readonly Queries[Name]["row"][];
+
+/** Only the columns that a chart reads; the cast is the one place where a row is incomplete. */
+function yearRow(row: Partial<Queries["overview_by_year"]["row"]>): Queries["overview_by_year"]["row"] {
+  return row as Queries["overview_by_year"]["row"];
+}
+
+export const yearRows: Rows<"overview_by_year"> = [
+  yearRow({
+    fiscal_year: 2024,
+    latest_month: 12,
+    is_in_progress: false,
+    initial_yuan: "10000000000.00",
+    adjusted_yuan: "11000000000.00",
+    executed_yuan: "9900000000.00",
+    execution_rate: 0.9,
+    execution_rate_of_initial: 0.99,
+    saving_yuan: null,
+  }),
+  yearRow({
+    fiscal_year: 2025,
+    latest_month: 12,
+    is_in_progress: false,
+    initial_yuan: "12000000000.00",
+    adjusted_yuan: "12500000000.00",
+    executed_yuan: "11500000000.00",
+    execution_rate: 0.92,
+    execution_rate_of_initial: 0.958,
+    saving_yuan: "200000000.00",
+  }),
+  yearRow({
+    fiscal_year: 2026,
+    latest_month: 6,
+    is_in_progress: true,
+    initial_yuan: "13000000000.00",
+    adjusted_yuan: "13000000000.00",
+    executed_yuan: "6000000000.00",
+    execution_rate: 0.4615,
+    execution_rate_of_initial: 0.4615,
+    saving_yuan: "210000000.00",
+  }),
+];
+
+const ratings = ["excellent", "good", "fair", "poor", "not_rated"];
+
+export const ratingRows: Rows<"ratings_by_year"> = ["self", "finance"].flatMap((kind) =>
+  [0.6, 0.3, 0.1, 0, null].map((share, at) => ({
+    fiscal_year: 2025,
+    kind,
+    rating: ratings[at] ?? "",
+    rating_order: at + 1,
+    subject_count: Math.round((share ?? 0.2) * 10),
+    funds_yuan: "1000000.00",
+    share,
+  })),
+);
+
+export const effectRows: Rows<"effects_by_year"> = ["ex_ante", "cut", "cancel", "recover"].map((effect, at) => ({
+  budget_year: 2025,
+  effect,
+  gross_yuan: `${4 - at}00000000.00`,
+  double_counted_yuan: effect === "cut" ? "50000000.00" : "0.00",
+  net_yuan: effect === "cut" ? "250000000.00" : `${4 - at}00000000.00`,
+  proposed_yuan: "0.00",
+  subject_count: 3,
+}));
+
+export const monthRows: Rows<"execution_by_month"> = [3, 6, 9].map((month) => ({
+  month,
+  executed_to_date_yuan: `${month}00000000.00`,
+  executed_in_month_yuan: "100000000.00",
+  adjusted_yuan: "1200000000.00",
+  execution_rate: month / 12 - 0.05,
+  time_progress: month / 12,
+}));
+
+export const carryOverRows: Rows<"carry_over_ages"> = ["up_to_1", "1_to_2", "over_2"].map((age_band, at) => ({
+  fiscal_year: 2025,
+  age_band,
+  age_order: at + 1,
+  balance_yuan: `${3 - at}00000000.00`,
+  project_count: 30 - at * 10,
+}));

@@ -1,0 +1,100 @@
+import { plot } from "@observablehq/plot";
+import { Window } from "happy-dom";
+import { describe, expect, test } from "vitest";
+import { budgetByYear } from "../../client/charts/budgetByYear.ts";
+import type { Chart, Frame } from "../../client/charts/Chart.ts";
+import { carryOverAges } from "../../client/charts/carryOverAges.ts";
+import { effectsByYear } from "../../client/charts/effectsByYear.ts";
+import { executionByMonth } from "../../client/charts/executionByMonth.ts";
+import { ratingsByYear } from "../../client/charts/ratingsByYear.ts";
+import type { Queries } from "../../sql/types.ts";
+import { carryOverRows, effectRows, monthRows, ratingRows, yearRows } from "./chartRows.ts";
+
+const document = new Window().document as unknown as Document;
+const frame: Frame = { width: 640, lang: "zh", unit: "yi", unitName: "亿元", year: 2025 };
+
+/** The drawing as text, free of the class names that Plot numbers as it goes. */
+function drawing<Name extends keyof Queries>(
+  chart: Chart<Name>,
+  rows: readonly Queries[Name]["row"][],
+  shown: Frame = frame,
+): string {
+  const panels = chart.panels(rows, shown).map((options) => plot({ ...options, document }).outerHTML);
+  return `${panels
+    .join("\n")
+    .replace(/plot-[0-9a-f]+(-\d+)?/g, "plot")
+    .replace(/(\d+\.\d{3})\d+/g, "$1")
+    .replaceAll("><", ">\n<")}\n`;
+}
+
+describe("charts as drawn", () => {
+  test("budget and execution", async () => {
+    await expect(drawing(budgetByYear, yearRows)).toMatchFileSnapshot("drawn/budgetByYear.svg");
+  });
+
+  test("ratings", async () => {
+    await expect(drawing(ratingsByYear, ratingRows)).toMatchFileSnapshot("drawn/ratingsByYear.svg");
+  });
+
+  test("savings and reductions", async () => {
+    await expect(drawing(effectsByYear, effectRows)).toMatchFileSnapshot("drawn/effectsByYear.svg");
+  });
+
+  test("execution through the year", async () => {
+    await expect(drawing(executionByMonth, monthRows)).toMatchFileSnapshot("drawn/executionByMonth.svg");
+  });
+
+  test("carry-overs", async () => {
+    await expect(drawing(carryOverAges, carryOverRows)).toMatchFileSnapshot("drawn/carryOverAges.svg");
+  });
+});
+
+describe("a year in progress", () => {
+  test("is hollow, and no line leads to what was spent in a part of it", () => {
+    const svg = drawing(budgetByYear, yearRows);
+    expect(svg.match(/<circle[^>]*fill="var\(--panel\)"/g)).toHaveLength(3);
+    expect(svg.match(/stroke-dasharray="3 4"/g)).toHaveLength(1);
+  });
+});
+
+describe("the keyboard's way along a chart", () => {
+  test("halts at every year and reads exact money with its unit", () => {
+    const stops = budgetByYear.stops(yearRows, frame);
+    expect(stops.map((stop) => stop.year)).toEqual([2024, 2025, 2026]);
+    expect(stops[1]?.lines).toEqual([
+      "2025 年 · 亿元",
+      "年初预算  120.00",
+      "调整预算  125.00",
+      "执行  115.00",
+      "执行率 占调整预算  92.0%",
+      "执行率 占年初预算  95.8%",
+    ]);
+    expect(stops[2]?.lines[0]).toBe("2026 年（至 6 月） · 亿元");
+  });
+
+  test("goes through the effects one after the other, never added up", () => {
+    expect(effectsByYear.stops(effectRows, frame).map((stop) => stop.fx)).toEqual([
+      "ex_ante",
+      "cut",
+      "cancel",
+      "recover",
+    ]);
+  });
+
+  test("follows the effects to the second panel on a narrow screen", () => {
+    const stops = effectsByYear.stops(effectRows, { ...frame, width: 340 });
+    expect(stops.map((stop) => stop.panel)).toEqual([0, 0, 1, 1]);
+    expect(effectsByYear.panels(effectRows, { ...frame, width: 340 })).toHaveLength(2);
+  });
+
+  test("names the unrated beside the shares of the rated", () => {
+    expect(ratingsByYear.stops(ratingRows, { ...frame, lang: "en" })[0]?.lines).toEqual([
+      "2025 Self-evaluation",
+      "Excellent  6  60.0%",
+      "Good  3  30.0%",
+      "Fair  1  10.0%",
+      "Poor  0  0.0%",
+      "Not rated  2",
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { defaultView, readUrl, type View, writeUrl } from "../../client/url.ts";
+
+const chosen: View = {
+  page: "projects",
+  year: 2022,
+  region: "520201",
+  department: "101001",
+  unit: "wan",
+  lang: "en",
+  theme: "dark",
+  why: "budget_by_year",
+  metric: "executed_yuan",
+  tab: "source",
+  trace: "budget:2022;P 1/甲;appropriation",
+  query: "projects",
+};
+
+describe("the address", () => {
+  test("holds nothing while nothing was chosen", () => {
+    expect(writeUrl(defaultView)).toBe("");
+  });
+
+  test("holds only what was chosen", () => {
+    expect(writeUrl({ ...defaultView, year: 2022, lang: "en" })).toBe("?year=2022&lang=en");
+  });
+
+  test("gives back every choice as it was made", () => {
+    expect(readUrl(writeUrl(chosen))).toEqual(chosen);
+    expect(Object.keys(defaultView)).toEqual(Object.keys(chosen));
+  });
+
+  test.each([
+    "?page=nowhere",
+    "?year=twenty",
+    "?unit=dollars",
+    "?lang=fr",
+    "?theme=pink",
+    "?tab=secret",
+    "?year=",
+    "?unknown=1",
+  ])("falls back to the default for %s", (search) => {
+    expect(readUrl(search)).toEqual(defaultView);
+  });
+});
