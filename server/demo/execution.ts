@@ -34,7 +34,7 @@ function yearRate({ project }: BudgetLine, { execution_rate }: YearPlan, kind: n
 function paceOf({ project }: BudgetLine, normal: number, chance: number): (month: number) => number {
   if (project.category === "staff") return (month) => month / 12;
   const beforeDecember = project.category === "running" ? 0.95 : 0.76 + 0.21 * chance;
-  const lateness = project.category === "running" ? 1 : Math.exp(0.1 + 0.35 * normal);
+  const lateness = project.category === "running" ? 1 : Math.exp(0.35 * normal - 0.15);
   return (month) => beforeDecember * (month / 12) ** lateness;
 }
 

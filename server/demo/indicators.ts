@@ -1,5 +1,5 @@
 import { allocate } from "./allocate.ts";
-import type { Project } from "./projects.ts";
+import type { Stem } from "./projectNames.ts";
 import { Random } from "./Random.ts";
 import { cellOf, readDemoList } from "./readDemoList.ts";
 
@@ -18,7 +18,14 @@ export interface Indicator {
   readonly reason: string;
 }
 
-/** Indicators that fit any project, by second level. */
+/** What indicators are made for: a project, or a whole department. */
+export interface IndicatorSubject {
+  readonly code: string;
+  /** What it does, where that can be counted. */
+  readonly stem: Stem | null;
+}
+
+/** Indicators that fit anybody, by second level. */
 export type IndicatorLibrary = ReadonlyMap<string, readonly LibraryRow[]>;
 
 interface LibraryRow {
@@ -60,18 +67,18 @@ const REASONS = [
 ];
 
 /**
- * The indicators of a project in a year, in the order of the form: the same ones each year of its life, their targets moving a
+ * The indicators of a project or department in a year, in the order of the form: the same ones each year of its life, their targets moving a
  * little. Weights add up to 100, in one project-year of seven hundred to 98. With `results`, some are missed and lose points in
  * proportion, as the rule has it.
  */
 export function makeIndicators(
   library: IndicatorLibrary,
-  project: Project,
+  subject: IndicatorSubject,
   year: number,
   results: boolean,
 ): Indicator[] {
-  const rows = chooseRows(library, project, new Random(`pattern/${project.serial}`));
-  const random = new Random(`indicator/${year}/${project.serial}`);
+  const rows = chooseRows(library, subject, new Random(`pattern/${subject.code}`));
+  const random = new Random(`indicator/${year}/${subject.code}`);
   const weights = weightsOf(rows, year);
   if (random.chance(0.0014)) weights[0] = (weights[0] ?? 0) - 2;
   const carelessness = random.between(0.12, 0.5);
@@ -88,11 +95,11 @@ export function makeIndicators(
 
 const NO_RESULT = { actual: "", score: 0, reason: "" };
 
-function chooseRows(library: IndicatorLibrary, project: Project, random: Random): LibraryRow[] {
+function chooseRows(library: IndicatorLibrary, subject: IndicatorSubject, random: Random): LibraryRow[] {
   const first = random.integer(0, 3);
   const benefits = random.chance(0.45) ? 3 : 2;
   return [
-    ...quantityOf(project, random),
+    ...quantityOf(subject, random),
     ...someOf(library, "数量指标", random.chance(0.3) ? 2 : 1, random),
     ...someOf(library, "质量指标", random.chance(0.5) ? 2 : 1, random),
     ...someOf(library, "时效指标", 1, random),
@@ -108,7 +115,7 @@ function someOf(library: IndicatorLibrary, level2: string, count: number, random
   return [...rows, ...rows].slice(first, first + count);
 }
 
-function quantityOf({ stem }: Project, random: Random): LibraryRow[] {
+function quantityOf({ stem }: IndicatorSubject, random: Random): LibraryRow[] {
   if (stem === null) return [];
   const target = String(Math.max(1, Math.round(stem.magnitude * Math.exp(0.7 * random.normal()))));
   const common = { level1: "产出指标", level2: "数量指标", level3: stem.quantity, unit: stem.unit };

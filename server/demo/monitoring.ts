@@ -29,9 +29,11 @@ const NOTES = [
   "上级指标下达较晚",
   "前期手续未办结",
 ];
-const BEHIND = 0.35;
+/** Execution below which a measure is asked for, by cut-off month, and the widest gap between the two rates. */
+const FLOORS: Readonly<Record<number, number>> = { 7: 0.4, 10: 0.8 };
+const GAP = 0.1;
 
-/** Monitoring of the lines at the end of a month: those far behind get causes and a measure, and one measure in eight is late. */
+/** Monitoring of the lines at the end of a month: those behind get causes and a measure, and one measure in eight is late. */
 export function observeProjects(lines: readonly BudgetLine[], plan: YearPlan, month: number): Observation[] {
   return lines.map((line) => {
     const random = new Random(`monitoring/${plan.year}/${month}/${line.project.serial}`);
@@ -57,7 +59,7 @@ export function observeDepartments(
 
 function observation(subject_code: string, year: number, month: number, rate: number, random: Random): Observation {
   const attainment_rate = Math.min(1, Math.max(0, rate * 0.92 + 0.06 + 0.06 * random.normal()));
-  const isBehind = rate < BEHIND * (month / 7);
+  const isBehind = rate < (FLOORS[month] ?? 0) || Math.abs(rate - attainment_rate) > GAP;
   const isLost = isBehind && random.chance(0.04);
   const submitted = new Date(Date.UTC(year, month, random.integer(3, 25)));
   const isOpen = random.chance(0.06);

@@ -1,4 +1,4 @@
-import { isAlive, type Project } from "./projects.ts";
+import type { Project } from "./projects.ts";
 import { Random } from "./Random.ts";
 
 /** A first-level project (一级项目): a roof over second-level ones, without money of its own. */
@@ -20,13 +20,8 @@ export function makeParents(projects: readonly Project[]): ParentProject[] {
     families.set(key, [...(families.get(key) ?? []), project]);
   }
   return [...families]
-    .filter(([key, children]) => children.length > 1 && new Random(`parent/${key}`).chance(0.25))
+    .filter(([key, children]) => children.length > 1 && new Random(`parent/${key}`).chance(0.12))
     .map(([, children], index) => parentOf(children, index));
-}
-
-/** The parent projects that have a child with money in `year`. */
-export function activeParents(parents: readonly ParentProject[], year: number): ParentProject[] {
-  return parents.filter(({ children }) => children.some((child) => isAlive(child, year)));
 }
 
 function parentOf(children: readonly Project[], index: number): ParentProject {

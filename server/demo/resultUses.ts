@@ -12,8 +12,9 @@ export interface ResultUse {
   readonly budget_year: number;
   readonly evaluation_year: number;
   readonly subject_type: "项目" | "部门整体";
-  readonly subject_code: string;
-  readonly subject_name: string;
+  /** Empty where the subject is a whole department. */
+  readonly project_code: string;
+  readonly department_code: string;
   readonly effect: "压减" | "取消" | "收回" | "据实保障" | "优先保障";
   readonly base: number;
   readonly rate: number | null;
@@ -81,7 +82,7 @@ function doubleCounted(sources: UseSources, counted: readonly Project[]): Result
   return [
     { ...use(sources.plan, parent), ...common, ...share(baseOf(children), rate), basis: "一级项目合并上报" },
     {
-      ...use(sources.plan, department),
+      ...use(sources.plan, { code: "", department }),
       ...common,
       ...share(baseOf(own), rate),
       basis: "部门整体合并上报",
@@ -130,13 +131,13 @@ function recoveryOf(plan: YearPlan, { carry_over, amount }: Recovery): ResultUse
   };
 }
 
-function use({ year }: YearPlan, subject: { readonly code: string; readonly name: string }) {
+function use({ year }: YearPlan, subject: Pick<Project, "code" | "department">) {
   return {
     budget_year: year,
     evaluation_year: year - 1,
     subject_type: "项目" as ResultUse["subject_type"],
-    subject_code: subject.code,
-    subject_name: subject.name,
+    project_code: subject.code,
+    department_code: subject.department.code,
   };
 }
 

@@ -2,7 +2,7 @@ import type { BudgetLine } from "../budgets.ts";
 import type { CityYear } from "../city.ts";
 import { paidTo } from "../execution.ts";
 import { yuanText } from "../money.ts";
-import { activeParents, type ParentProject } from "../parents.ts";
+import type { ParentProject } from "../parents.ts";
 import { LATEST_MONTH, MONTHLY_FROM } from "../plan.ts";
 import type { Category } from "../projects.ts";
 import { writeCsv } from "../writeCsv.ts";
@@ -37,10 +37,15 @@ export function budgetFiles(year: CityYear, parents: readonly ParentProject[]): 
 
 const PARENT_HEADER = ["年度", "区划编码", "部门编码", "项目编码", "项目名称", "支出功能分类", "开始年度"];
 
-function parentRows({ plan }: CityYear, parents: readonly ParentProject[]): string[][] {
-  return activeParents(parents, plan.year).map(({ code, name, department, function_code, start_year }) => [
-    ...[`${plan.year}`, `${department.region_code}000`, department.code, code, name, function_code, `${start_year}`],
-  ]);
+/** Parents with a child in this year, in the department their children are in. */
+function parentRows({ plan, lines }: CityYear, parents: readonly ParentProject[]): string[][] {
+  const departmentOf = new Map(lines.map(({ project, department }) => [project, department]));
+  return parents.flatMap(({ code, name, function_code, start_year, children }) => {
+    const department = children.map((child) => departmentOf.get(child)).find((found) => found !== undefined);
+    if (department === undefined) return [];
+    const region = `${department.region_code}000`;
+    return [[`${plan.year}`, region, department.code, code, name, function_code, `${start_year}`]];
+  });
 }
 
 function wideHeader({ isInProgress }: CityYear): string[] {
