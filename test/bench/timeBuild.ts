@@ -2,8 +2,7 @@ import { statSync } from "node:fs";
 import { runChild } from "../../server/process/runChild.ts";
 import type { StorePaths } from "../../server/store/paths.ts";
 import { snapshotPath } from "../../server/store/snapshots.ts";
-import type { BuilderInput } from "../../server/warehouse/builder.ts";
-import type { Candidate } from "../../server/warehouse/buildWarehouse.ts";
+import type { BuilderInput, BuilderOutput } from "../../server/warehouse/builder.ts";
 import { watchMemory } from "./watchMemory.ts";
 
 /** One build of a whole warehouse from its batches to the published file. */
@@ -24,7 +23,7 @@ export async function timeBuild(store: StorePaths): Promise<BuildTiming> {
   const steps: Record<string, number> = {};
   let last = began;
   const input: BuilderInput = { root: store.root, publish: true, change: { action: null, batches: [], by: "bench" } };
-  const candidate = await runChild<BuilderInput, Candidate>(builder, input, {
+  const { candidate } = await runChild<BuilderInput, BuilderOutput>(builder, input, {
     nice: 0,
     onProgress: ({ stage }) => {
       const now = performance.now();

@@ -52,6 +52,7 @@ async function readInputs(connection: DuckDBConnection): Promise<Inputs> {
       "select region_code from marts.project_year where region_code is not null group by all order by all",
     ),
     department_code: await column("select department_code from marts.project_year group by all order by all limit 100"),
+    project_code: await column("select project_code from marts.project_year group by all order by all limit 100"),
     kind: ["self"],
   };
 }

@@ -13,7 +13,10 @@ export interface Ended {
 
 /** Starts `jixiao` as a user does, in a process of its own. Its output is piped; nobody answers questions. */
 export function startJixiao(...parameters: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [entry, ...parameters], { stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, [entry, ...parameters], {
+    env: { ...process.env, JIXIAO_LANG: "en" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 /** Runs `jixiao` to its end. */

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BenchResult, runBench } from "./runBench.ts";
+import { sizeNamed } from "./sizes.ts";
+
+/** The bench on a fiftieth of a city: that it runs and measures, not how fast anything is. */
+describe("the bench", () => {
+  const folder = mkdtempSync(join(tmpdir(), "jixiao-bench-"));
+  let result: BenchResult;
+
+  beforeAll(async () => {
+    result = await runBench(folder, sizeNamed("city", 0.02), { rounds: 3, import_rows: 200 }, () => {});
+  }, 300_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("makes ten indicator rows a project-year and a warehouse of them", () => {
+    expect(result.rows).toMatchObject({ project: 600, indicator_result: 5400, target: 1200 });
+    expect(result.build.snapshot_mb).toBeGreaterThan(0);
+  });
+
+  test("asks every named query both ways, and gets rows from most", () => {
+    expect(result.queries.length).toBeGreaterThan(10);
+    for (const { query, ratio, http_p99 } of result.queries) {
+      expect([query, Number.isFinite(ratio), Number.isFinite(http_p99)]).toEqual([query, true, true]);
+    }
+    const empty = result.queries.filter(({ rows }) => rows === 0).map(({ query }) => query);
+    expect(empty.length).toBeLessThan(result.queries.length / 4);
+  });
+
+  test("imports the generated file whole", () => {
+    expect(result.imported.rows).toBe(200);
+    expect(result.imported.speed).toBeGreaterThan(0);
+  });
+
+  test("refuses sizes it does not know", () => {
+    expect(() => sizeNamed("planet")).toThrow("--size is city, province, country");
+    expect(() => sizeNamed("city", 2)).toThrow("--scale");
+  });
+});

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { currentSnapshot, snapshotPath } from "../../server/store/snapshots.ts";
+import { BenchServer } from "./BenchServer.ts";
+import { type GeneratedStore, generateStore } from "./generateStore.ts";
+import type { Size } from "./sizes.ts";
+import { type BuildTiming, timeBuild } from "./timeBuild.ts";
+import { type ImportTiming, timeImport } from "./timeImport.ts";
+import { type QueryTiming, timeQueries } from "./timeQueries.ts";
+
+/** Everything that one run of the bench measured. */
+export interface BenchResult {
+  readonly size: Size;
+  readonly rows: GeneratedStore["rows"];
+  readonly generate_seconds: number;
+  readonly build: BuildTiming;
+  readonly cold_start_ms: number;
+  readonly server_mb: number | null;
+  readonly queries: readonly QueryTiming[];
+  readonly imported: ImportTiming;
+}
+
+/** How much is measured: answers of each query, rows of the imported file. */
+export interface Effort {
+  readonly rounds: number;
+  readonly import_rows: number;
+}
+
+/** Makes up an office below `folder` and measures it, one thing after the other; `say` hears what comes next. */
+export async function runBench(
+  folder: string,
+  size: Size,
+  effort: Effort,
+  say: (line: string) => void,
+): Promise<BenchResult> {
+  say("generating batches");
+  const began = performance.now();
+  const { store, rows } = await generateStore(join(folder, "store"), size);
+  const generate_seconds = (performance.now() - began) / 1000;
+  say("building the warehouse");
+  const build = await timeBuild(store);
+  say("asking every named query, through HTTP and in bare DuckDB");
+  const { server, cold_ms } = await BenchServer.start(store.root, "/api/queries/fiscal_years");
+  const instance = await DuckDBInstance.create(snapshotPath(store, currentSnapshot(store) ?? ""), {
+    access_mode: "READ_ONLY",
+  });
+  const connection = await instance.connect();
+  const queries = await timeQueries(connection, server, effort.rounds).finally(() => {
+    connection.closeSync();
+    instance.closeSync();
+  });
+  const memory = await server.stop();
+  say(`importing a file of ${effort.import_rows} rows`);
+  const imported = await timeImport(folder, effort.import_rows);
+  const server_mb = memory["jixiao.cjs"] ?? null;
+  return { size, rows, generate_seconds, build, cold_start_ms: cold_ms, server_mb, queries, imported };
+}

@@ -1,0 +1,52 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { ImportInput } from "../../server/intake/import.process.ts";
+import type { DraftOutcome } from "../../server/intake/importReport.ts";
+import { runChild } from "../../server/process/runChild.ts";
+import { openStore } from "../../server/store/paths.ts";
+import { ended, startJixiao } from "../faults/runJixiao.ts";
+import { generateCsv } from "./generateCsv.ts";
+import { timeRead } from "./timeRead.ts";
+import { watchMemory } from "./watchMemory.ts";
+
+/** One file through intake, every check on, beside a bare `read_csv` of the same file into a typed table. */
+export interface ImportTiming {
+  readonly rows: number;
+  readonly file_mb: number;
+  readonly bare_seconds: number;
+  /** The importer's process from its start to a finished draft: reading, recognising, checking, Parquet. */
+  readonly draft_seconds: number;
+  /** Speed of the draft as a share of the bare reading's; the target is at least 0.5. */
+  readonly speed: number;
+  /** The whole command as a person waits for it: draft, impact, build, publication. */
+  readonly command_seconds: number;
+  readonly importer_mb: number | null;
+}
+
+const importer = new URL("../../server/intake/import.process.ts", import.meta.url);
+
+/** Writes a file of `rows` project-years below `folder`, drafts it, and imports it with the command line into an empty store. */
+export async function timeImport(folder: string, rows: number): Promise<ImportTiming> {
+  const path = join(folder, "export.csv");
+  await generateCsv(path, rows);
+  const bare_seconds = await timeRead(path, join(folder, "bare.duckdb"));
+  const { draft_seconds, importer_mb } = await timeDraft(path, join(folder, "drafted"));
+  const command = startJixiao("import", path, "--set", "kind=self", "--json", "--store", join(folder, "imported"));
+  const { code, stdout, stderr, milliseconds } = await ended(command);
+  if (code !== 0) throw new Error(`jixiao import ends with ${code}: ${stderr}${stdout.slice(0, 2_000)}`);
+  const file_mb = statSync(path).size / 1_000_000;
+  const speed = bare_seconds / draft_seconds;
+  return { rows, file_mb, bare_seconds, draft_seconds, speed, command_seconds: milliseconds / 1000, importer_mb };
+}
+
+async function timeDraft(path: string, root: string): Promise<Pick<ImportTiming, "draft_seconds" | "importer_mb">> {
+  const request = { files: [path], map: {}, set: { kind: "self" }, unit: null, encoding: null, sheet: null };
+  const input: ImportInput = { root: openStore(root).root, request: { ...request, author: "bench", title: "bench" } };
+  const memory = watchMemory(process.pid);
+  const began = performance.now();
+  const { manifest } = await runChild<ImportInput, DraftOutcome>(importer, input, { nice: 0, memory_mb: 2048 });
+  const draft_seconds = (performance.now() - began) / 1000;
+  if (manifest.problem_count.error > 0)
+    throw new Error(`The generated file has ${manifest.problem_count.error} errors.`);
+  return { draft_seconds, importer_mb: memory.stop()["import.process.ts"] ?? null };
+}
