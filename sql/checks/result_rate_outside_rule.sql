@@ -41,4 +41,5 @@ join core.dim_result_rule as rule
     on used.region_code = rule.region_code
     and used.budget_year = rule.budget_year
     and ratings.rating = rule.rating
+    and used.effect = rule.action
 where used.rate not between rule.minimum_rate and rule.maximum_rate

@@ -107,6 +107,29 @@ describe("a project", () => {
   });
 });
 
+test("a parent project is no project of its own: it is the sum of its children", async () => {
+  const family = await givenRows({
+    project: ["parent", "first", "second", "self"].map((project_code) => ({
+      fiscal_year: 2021,
+      project_code,
+      project_name: project_code,
+      department_code: "D1",
+      parent_project_code: { first: "parent", second: "parent", self: "self" }[project_code] ?? null,
+    })),
+    budget: [
+      { fiscal_year: 2021, project_code: "first", initial_budget: 1 },
+      { fiscal_year: 2021, project_code: "second", initial_budget: 2 },
+      { fiscal_year: 2021, project_code: "self", initial_budget: 4 },
+    ],
+  });
+  expect(await family.rows("select project_count, initial_yuan from marts.year")).toEqual([
+    { project_count: "3", initial_yuan: "7.00" },
+  ]);
+  expect(await family.rows("select project_code, child_count, initial_yuan from marts.parent_year")).toEqual([
+    { project_code: "parent", child_count: "2", initial_yuan: "3.00" },
+  ]);
+});
+
 test("an office without a region has one that is unknown, and loses nothing", async () => {
   const abroad = await givenRows(
     { budget: [{ fiscal_year: 2014, project_code: "X", initial_budget: "204000000000000.01" }] },
