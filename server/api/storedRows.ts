@@ -67,14 +67,18 @@ function matches(column: string, part: string, index: number, columns: CoreTable
 }
 
 function storedRow(row: Record<string, Json>, dictionary: readonly DictionaryColumn[]): StoredRow {
-  const values = dictionary.flatMap(({ column, type }) => {
-    const name = type === "money" ? coreMoney(column) : column;
-    return name in row ? [[column, row[name]]] : [];
+  const values = dictionary.flatMap((column) => {
+    const name = coreNames(column).find((candidate) => candidate in row);
+    return name === undefined ? [] : [[column.column, row[name]]];
   });
   return { ...row, source_sheet: row.source_sheet ?? "", values: Object.fromEntries(values) } as unknown as StoredRow;
 }
 
-/** Core names amounts by what they are, in yuan: `requested_amount` of the dictionary is `requested_yuan` there. */
-function coreMoney(column: string): string {
-  return `${column.replace(/_(amount|budget)$/, "")}_yuan`;
+/**
+ * What core calls a column of the dictionary: amounts by what they are, in yuan (`requested_amount` is `requested_yuan`), and
+ * what is kept beside a derived value as given (`rating` is `rating_given`).
+ */
+function coreNames({ column, type }: DictionaryColumn): string[] {
+  if (type === "money") return [`${column.replace(/_(amount|budget)$/, "")}_yuan`];
+  return [column, `${column}_given`];
 }

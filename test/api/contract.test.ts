@@ -6,6 +6,7 @@ import { read, utils } from "@e965/xlsx";
 import { tableFromIPC } from "@uwdata/flechette";
 import { afterAll, describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
+import { loadDictionary, loadKinds } from "../../server/warehouse/dictionary.ts";
 import { loadModels } from "../../server/warehouse/models.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
@@ -15,7 +16,7 @@ import { sizeNamed } from "../bench/sizes.ts";
 
 // What holds for every file of sql/4_queries, on a small office of made-up rows.
 const root = mkdtempSync(join(tmpdir(), "jixiao-contract-"));
-const { store } = await generateStore(join(root, "store"), sizeNamed("city", 0.01));
+const { store, rows: generated } = await generateStore(join(root, "store"), sizeNamed("city", 0.01));
 await publishChange(store, { action: null, batches: [], by: "test" }, () => {}, PROJECT);
 const warehouse = new Warehouse(store);
 const app = createApp({ warehouse, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" });
@@ -147,6 +148,27 @@ describe.each(queries)("the query $name", (entry) => {
       const body = (await response.json()) as { error: { parameter: string } };
       expect([response.status, body.error.parameter]).toEqual([400, name]);
     }
+  });
+});
+
+const DICTIONARY = loadDictionary(PROJECT.reference);
+// Of departments core keeps no source; the made-up office has no targets apart from indicator results.
+const TRACED = loadKinds(PROJECT.reference).filter(({ kind }) => kind !== "department" && (generated[kind] ?? 0) > 0);
+const YEARS = Array.from({ length: 10 }, (_, index) => 2017 + index);
+
+describe.each(TRACED)("the record kind $kind", ({ kind, key }) => {
+  test("is traced with key, amounts, scores and ratings under the dictionary's names", async () => {
+    const answers = await Promise.all(YEARS.map((year) => app.request(`/api/lineage?kind=${kind}&key=${year}`)));
+    const rows = (await Promise.all(answers.map((answer) => answer.json()))).flatMap(
+      (answer: { rows: { values: Record<string, unknown> }[] }) => answer.rows,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const measures = DICTIONARY.filter(
+      ({ column, type, ...of }) => of.kind === kind && (type === "money" || type === "score" || column === "rating"),
+    );
+    expect(Object.keys(rows[0]?.values ?? {})).toEqual(
+      expect.arrayContaining([...key, ...measures.map(({ column }) => column)]),
+    );
   });
 });
 
