@@ -5,8 +5,13 @@ import type { Lists } from "./lists.ts";
 import type { Readings } from "./readings.ts";
 import type { RecognisedSheet } from "./recogniseSheet.ts";
 
-/** SQL for an identity column of a sheet's rows: given once, else from its cells, else null. */
-export type IdentitySql = (column: string) => string;
+/** SQL for the identity columns of a sheet's rows. */
+export interface IdentitySql {
+  /** Given once, else from its cells, else null. */
+  readonly value: (column: string) => string;
+  /** Whether the cell says something, even if it cannot be read. */
+  readonly isPrinted: (column: string) => string;
+}
 
 /** How to say an identity column of this sheet in SQL. */
 export function identitySql(
@@ -15,13 +20,18 @@ export function identitySql(
   lists: Lists,
   fixed: FixedValue,
 ): IdentitySql {
-  return (name) => {
+  const value = (name: string) => {
     const column = lists.columns.find((each) => each.column === name);
     const fact = given.get(name);
     const reading = readings.identity(name);
     if (column && fact) return fixed(column, fact) ?? "null";
     return reading === null ? "null" : `value_${reading.id}`;
   };
+  const isPrinted = (name: string) => {
+    const reading = readings.identity(name);
+    return `(${value(name)} is not null${reading === null ? "" : ` or rule_${reading.id} is not null`})`;
+  };
+  return { value, isPrinted };
 }
 
 /** Collects the departments of a sheet's table; see `collectDepartments`. */
@@ -46,11 +56,12 @@ export async function createRowsView(
   scope: string | undefined,
 ): Promise<void> {
   const { code, name, region } = departmentCells(sql);
-  const projectName = `coalesce(${sql("project_name")}, ${sql("subject_name")})`;
-  const printed = `coalesce(${sql("project_code")}, ${sql("subject_code")})`;
+  const projectName = `coalesce(${sql.value("project_name")}, ${sql.value("subject_name")})`;
+  const printed = `coalesce(${sql.value("project_code")}, ${sql.value("subject_code")})`;
+  const isBlank = `not ${sql.isPrinted("project_code")} and not ${sql.isPrinted("subject_code")}`;
   const scoped = scope === "department" ? `department.code || '/' || ${printed}` : printed;
   const made = `'p-' || left(md5(concat_ws('|', coalesce(department.region, ''), coalesce(department.code, ''),
-    coalesce(${sql("start_year")}::varchar, ''), name_key(${projectName}))), 12)`;
+    coalesce(${sql.value("start_year")}::varchar, ''), name_key(${projectName}))), 12)`;
   await connection.run(`create or replace temp view ${sheet}_rows as
     select *, case when subject_type = 'department' then coalesce(printed_subject, department_code)
         else project_code end as subject_code
@@ -58,9 +69,9 @@ export async function createRowsView(
           then 'project' else 'department' end) as subject_type
       from (select sheet.*, department.region as region_code, department.code as department_code,
           department.name as department_name, department.rule as department_rule,
-          ${sql("subject_type")}::varchar as printed_subject_type, ${sql("subject_code")}::varchar as printed_subject,
-          coalesce(${scoped}, case when ${printed} is null then ${made} end) as project_code,
-          ${printed} is null and ${projectName} is not null as is_project_made
+          ${sql.value("subject_type")}::varchar as printed_subject_type, ${sql.value("subject_code")}::varchar as printed_subject,
+          coalesce(${scoped}, case when ${isBlank} and ${projectName} is not null then ${made} end) as project_code,
+          ${isBlank} and ${projectName} is not null as is_project_made
         from ${sheet} as sheet
         left join ${sheet}_department as department
           on department.printed_code is not distinct from ${code}
@@ -71,8 +82,8 @@ export async function createRowsView(
 
 function departmentCells(sql: IdentitySql): DepartmentCells {
   return {
-    code: `${sql("department_code")}::varchar`,
-    name: `${sql("department_name")}::varchar`,
-    region: `${sql("region_code")}::varchar`,
+    code: `${sql.value("department_code")}::varchar`,
+    name: `${sql.value("department_name")}::varchar`,
+    region: `${sql.value("region_code")}::varchar`,
   };
 }

@@ -68,7 +68,7 @@ create or replace temp macro is_whole_fen(number, exact, rounded) as
 
 create or replace temp macro read_percent(tidied, bare_mark) as case
     when is_nil(tidied) then null
-    when is_number(rtrim(rtrim(tidied, '%'))) then digits_of(tidied)
+    when is_number(rtrim(regexp_replace(tidied, '%$', ''))) then digits_of(tidied)
         || case when ends_with(tidied, '%') then '%' else bare_mark end
     when starts_with(tidied, '#') then refused('cell_error')
     else refused('percent_unreadable')
@@ -77,7 +77,7 @@ end;
 create or replace temp macro read_year(tidied) as case
     when is_nil(tidied) then null
     when regexp_full_match(tidied, '(?i)(FY ?)?[12][0-9]{3}( ?(年度?|财年|会计年度|财政年度))?')
-        or regexp_full_match(tidied, '[12][0-9]{3}([-/.](0?[1-9]|1[0-2])([-/.][0-9]{1,2})?|年(0?[1-9]|1[0-2])月([0-9]{1,2}日)?)')
+        or regexp_full_match(tidied, '[12][0-9]{3}([-/](0?[1-9]|1[0-2])([-/][0-9]{1,2})?|年(0?[1-9]|1[0-2])月([0-9]{1,2}日)?)')
         then regexp_extract(tidied, '[12][0-9]{3}')
     else refused('year_unreadable')
 end;
@@ -118,10 +118,17 @@ create or replace temp macro read_code(tidied) as case
     else tidied
 end;
 
+-- Most texts are clean, and a look at both ends is cheaper than trimming.
 create or replace temp macro read_text(cell) as case
-    when strlen(cell) <= 12 and is_nil(tidy(cell)) then null
-    when regexp_full_match(cell, '#(REF|DIV/0|VALUE|NAME\?|NUM|NULL)!?|#N/A') then refused('cell_error')
-    else trim(cell, ' ' || chr(160) || chr(9) || chr(10) || chr(13) || chr(12288) || chr(65279))
+    when strlen(cell) <= 9 or cell < '$'
+        or starts_with(cell, '　') or starts_with(cell, chr(160)) or starts_with(cell, chr(65279))
+        or ends_with(cell, ' ') or ends_with(cell, '　') or ends_with(cell, chr(160))
+        or ends_with(cell, chr(9)) or ends_with(cell, chr(10)) or ends_with(cell, chr(13)) then case
+        when is_nil(tidy(cell)) then null
+        when regexp_full_match(cell, '#(REF|DIV/0|VALUE|NAME\?|NUM|NULL)!?|#N/A') then refused('cell_error')
+        else trim(cell, ' ' || chr(160) || chr(9) || chr(10) || chr(13) || chr(12288) || chr(65279))
+    end
+    else cell
 end;
 
 -- A rule that read_percent met behind the digits stands alone.

@@ -2,16 +2,19 @@ import { literal } from "../../warehouse/sqlText.ts";
 import type { Reading } from "../readings.ts";
 import type { RecognisedSheet } from "../recogniseSheet.ts";
 
-const TOTAL = "(?i)(合|小|总|總|共|累) *(计|計) *[:：]?|(grand |sub) ?-?total|total|sum";
+const TOTAL = "(?i)(合|小|总|總|共|累)[ 　]*(计|計)[ 　]*[:：]?|(grand |sub) ?-?total|total|sum";
 const NOTE = "(注|备注|附注|说明|填表说明|资料来源|数据来源|来源) *[0-9一二三]* *[:：、.].*";
 const SIGNATURE =
   "(填报|填表|制表|审核|复核|经办|单位负责|负责|联系)(人|单位|电话|日期|时间)? *[:：].*|(打印|制表)(日期|时间) *[:：].*";
+
+/** First characters of those, as the numbers that are quick to compare. */
+const NOTE_STARTS = [..."注备附说填资数来制审复经单负联打"].map((character) => character.codePointAt(0)).join(", ");
 
 /** How many cells from the left may hold the label of a total. */
 const LABEL_CELLS = 4;
 
 /**
- * SQL that tells what a row is: `total` or `subtotal` (its label is 合计 or 小计, or ends so where it has no project code), `note` (a
+ * SQL that tells what a row is: `total` or `subtotal` (its label is 合计 or 小计, or ends so), `note` (a
  * remark or signature below the table, or the header repeated on the next page) or `data`.
  */
 export function rowRole(recognised: RecognisedSheet, readings: readonly Reading[]): string {
@@ -21,18 +24,21 @@ export function rowRole(recognised: RecognisedSheet, readings: readonly Reading[
   const rest = Array.from({ length: count - 1 }, (_, index) => `c${index + 2}`);
   const isAlone = rest.length === 0 ? "true" : `coalesce(${rest.join(", ")}) is null`;
   const code = readings.find(({ column }) => column === "project_code" || column === "subject_code");
-  const hasNoCode = code === undefined ? "true" : `c${code.position} is null`;
-  const totals = cells.map(
-    (cell) => `(right(rtrim(${cell}), 1) in ('计', '計', 'l', 'L', 'm', 'M', ':', '：') and (
-      regexp_full_match(trim(${cell}), ${literal(TOTAL)})
-      or (${hasNoCode} and regexp_full_match(${cell}, '.*(小计|合计|总计|小計|合計)\\s*'))))`,
-  );
-  return `case when ${totals.join(" or ")} then if(contains(${first}, '小'), 'subtotal', 'total')
-    when contains('注备附说填资数来制审复经单负联打', left(${first}, 1)) and ${first} <> '' and (
+  const labels = cells.map(isTotal).join(" or ");
+  const totals = code ? `(c${code.position} is null and (${labels})) or ${isTotal(`c${code.position}`)}` : labels;
+  return `case when ${totals} then if(contains(${first}, '小'), 'subtotal', 'total')
+    when unicode(${first}) in (${NOTE_STARTS}) and (
       regexp_full_match(trim(${first}), ${literal(SIGNATURE)})
       or (regexp_full_match(trim(${first}), ${literal(NOTE)}) and ${isAlone})) then 'note'
     when ${repeatsHeader(recognised)} then 'note'
     else 'data' end`;
+}
+
+/** The look at the end of the text is there for speed. */
+function isTotal(cell: string): string {
+  const ends = ["计", "計", ":", "：", " ", "　", "l", "L", "m", "M"].map((end) => `ends_with(${cell}, '${end}')`);
+  return `((${ends.join(" or ")}) and (regexp_full_match(trim(${cell}), ${literal(TOTAL)})
+    or regexp_full_match(trim(${cell}), '.*(小计|合计|总计|小計|合計)')))`;
 }
 
 function repeatsHeader({ header }: RecognisedSheet): string {
