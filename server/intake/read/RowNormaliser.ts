@@ -76,7 +76,7 @@ export class RowNormaliser {
   run(isLast: boolean): "input" | "room" {
     while (this.at < this.end) {
       if (this.output.bytes.length - this.filled < this.room) return "room";
-      if (this.head.length === this.limits.head_rows && this.copyPlainRecords()) continue;
+      if (this.head.length === this.limits.head_rows && this.copyRecord()) continue;
       if (!this.rebuildRecord(isLast)) break;
     }
     this.input.bytes.copyWithin(0, this.at, this.end);
@@ -94,54 +94,80 @@ export class RowNormaliser {
   }
 
   /**
-   * Copies records up to the first that is not plain or may not be complete; false where that is the very next one.
-   * All of a big file goes through here, so it runs on local names and copies four bytes at once where none is special.
+   * Copies the next record; false where it is not plain or may not be complete, and nothing has happened. All of a big
+   * file goes through here, so it copies four bytes at once where none of them is special.
    */
-  private copyPlainRecords(): boolean {
-    const { special, threshold, counter, columns } = this;
+  private copyRecord(): boolean {
+    const { special, threshold } = this;
     const { bytes: input, words } = this.input;
     const { bytes: output, words: copies } = this.output;
     const { delimiter } = this.record;
-    const start = this.at;
-    while (this.at < this.end && output.length - this.filled >= this.room) {
-      const limit = Math.min(this.end, this.at + this.limits.record_bytes) - 4;
-      let filled = counter.write(output, this.filled);
-      let [at, cells, byte] = [this.at, 1, 0];
-      output[filled++] = COMMA;
-      record: while (at < limit) {
-        const word = words.getInt32(at, true);
-        copies.setInt32(filled, word, true);
-        if (((word - threshold) & ~word & 0x80808080) === 0) {
-          at += 4;
-          filled += 4;
-          continue;
-        }
-        for (const stop = at + 4; at < stop; at += 1) {
-          byte = input[at] as number;
-          if (special[byte] === 0) output[filled++] = byte;
-          else if (byte === delimiter) {
-            output[filled++] = COMMA;
-            cells += 1;
-          } else break record;
-        }
+    const limit = Math.min(this.end, this.at + this.limits.record_bytes) - 4;
+    const start = this.counter.write(output, this.filled);
+    let filled = start;
+    let at = this.at;
+    let cells = 1;
+    output[filled++] = COMMA;
+    scan: while (at < limit) {
+      const word = words.getInt32(at, true);
+      copies.setInt32(filled, word, true);
+      if (((word - threshold) & ~word & 0x80808080) === 0) {
+        at += 4;
+        filled += 4;
+        continue;
       }
-      if (at >= limit || cells > columns || byte === QUOTE || byte === COMMA) break;
-      this.endCopy(at, filled, cells);
+      for (const stop = at + 4; at < stop; at += 1) {
+        const byte = input[at] as number;
+        if (special[byte] === 0) output[filled++] = byte;
+        else if (byte === delimiter) {
+          output[filled++] = COMMA;
+          cells += 1;
+        } else if (byte === QUOTE && output[filled - 1] === COMMA) {
+          const close = this.copyQuoted(at, limit, filled);
+          if (close < 0) return false;
+          if (close > at + 2) filled += close - at;
+          at = close;
+          continue scan;
+        } else return (byte === LF || byte === CR) && this.endCopy(start, at, filled, cells);
+      }
     }
-    return this.at > start;
+    return false;
   }
 
-  private endCopy(lineEnd: number, copied: number, cells: number): void {
-    const { bytes: input } = this.input;
-    if (!isBlank(input, this.at, lineEnd, this.record.delimiter)) {
+  /** Copies a cell in quotes, which is written as it came unless it is empty; where it ends, or -1 for the slow way. */
+  private copyQuoted(open: number, limit: number, filled: number): number {
+    const input = this.input.bytes;
+    const output = this.output.bytes;
+    const shift = filled - open;
+    output[filled] = QUOTE;
+    for (let at = open + 1; at < limit; at += 1) {
+      const byte = input[at] as number;
+      if (byte === CR) return -1;
+      output[at + shift] = byte;
+      if (byte !== QUOTE) continue;
+      const next = input[at + 1] as number;
+      if (next === this.record.delimiter || next === LF || next === CR) return at + 1;
+      if (next !== QUOTE) return -1;
+      at += 1;
+      output[at + shift] = QUOTE;
+    }
+    return -1;
+  }
+
+  private endCopy(start: number, lineEnd: number, copied: number, cells: number): boolean {
+    if (cells > this.columns) return false;
+    const input = this.input.bytes;
+    const output = this.output.bytes;
+    if (!isBlank(output, start, copied, COMMA)) {
       let filled = copied;
-      for (let missing = this.columns - cells; missing > 0; missing -= 1) this.output.bytes[filled++] = COMMA;
-      this.output.bytes[filled++] = LF;
+      for (let missing = this.columns - cells; missing > 0; missing -= 1) output[filled++] = COMMA;
+      output[filled++] = LF;
       this.filled = filled;
       this.rowCount += 1;
     }
     this.at = input[lineEnd] === CR && input[lineEnd + 1] === LF ? lineEnd + 2 : lineEnd + 1;
     this.counter.next();
+    return true;
   }
 
   /** False where more input is needed. */
@@ -155,27 +181,29 @@ export class RowNormaliser {
       this.counter.next();
       return true;
     }
-    if (state === "too_many_columns") throw this.unreadable(state, this.limits.columns);
     const isCut = limit - at === this.limits.record_bytes;
     if (state === "unfinished" && isCut) throw this.unreadable("row_too_long", this.limits.record_bytes);
     if (state === "unfinished" || (state === "open_quote" && !isCut && !isLast)) return false;
-    return this.refuseLine(state === "open_quote" ? "quote_unclosed" : "quote_followed_by_text", limit, isLast);
+    const next = endOfLine(this.input.bytes, at, this.end, isLast);
+    const isOneLine = next < 0 || next >= (record.ends[record.count - 1] ?? 0);
+    if (state === "too_many_columns" && isOneLine) throw this.unreadable(state, this.limits.columns);
+    if (next < 0 && this.end - at < this.limits.record_bytes) return false;
+    if (next < 0) throw this.unreadable("row_too_long", this.limits.record_bytes);
+    const rule = state === "text_after_quote" && isOneLine ? "quote_followed_by_text" : "quote_unclosed";
+    this.refuseLine(rule, next, limit);
+    return true;
   }
 
   /** Refuses one line whose quotes cannot be right and goes on with the next, so that a stray quote costs no other row. */
-  private refuseLine(rule: string, readTo: number, isLast: boolean): boolean {
-    const next = endOfLine(this.input.bytes, this.at, this.end, isLast);
-    if (next < 0) {
-      if (this.end - this.at < this.limits.record_bytes) return false;
-      throw this.unreadable("row_too_long", this.limits.record_bytes);
-    }
-    const column = rule === "quote_unclosed" ? this.record.count + 1 : this.record.count;
-    this.refuse(rule, next, { cell: cellAddress(column, this.counter.row), printed: null, computed: null });
+  private refuseLine(rule: string, next: number, readTo: number): void {
+    const { count, ends } = this.record;
+    const beyond = ends.findIndex((end, index) => index < count && end >= next);
+    const index = beyond >= 0 ? beyond : rule === "quote_unclosed" ? count : count - 1;
+    this.refuse(rule, next, { cell: cellAddress(index + 1, this.counter.row), printed: null, computed: null });
     this.reread += readTo - this.at;
     if (this.reread > this.limits.reread_bytes) throw this.unreadable("too_many_problems", this.problems.length);
     this.at = next;
     this.counter.next();
-    return true;
   }
 
   private writeRecord(): void {

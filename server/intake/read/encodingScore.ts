@@ -12,7 +12,9 @@ export interface EncodingScores {
  * so what counts is whether it means something common: the characters that make up 99 % of running Chinese or Japanese.
  */
 export function scoreEncodings(bytes: Uint8Array): EncodingScores {
-  const text = bytes.subarray(bytes.indexOf(0x0a) + 1);
+  const lineEnd = bytes.indexOf(0x0a);
+  // The bytes may begin inside a character: the first line is left out where there are others to judge by.
+  const text = lineEnd < bytes.length / 2 ? bytes.subarray(lineEnd + 1) : bytes;
   return {
     gb18030: score(text, gb18030At),
     shift_jis: score(text, shiftJisAt),

@@ -79,11 +79,21 @@ function openForeign(file: FileHandle, text: TextFile): TextSource {
 function decoderOf(encoding: Encoding, file: string): (bytes: Uint8Array) => string {
   // fatal and streaming: without both, Node decodes Windows-1252 as Latin-1 and loses € and typographic quotes.
   const decoder = new TextDecoder(encoding, { fatal: true });
+  let line = 1;
   return (bytes) => {
     try {
-      return decoder.decode(bytes, { stream: bytes.length > 0 });
+      const text = decoder.decode(bytes, { stream: bytes.length > 0 });
+      line += lineBreaks(text);
+      return text;
     } catch (cause) {
-      throw new UnreadableFile("encoding_broken", { file, encoding }, cause);
+      const [readable = ""] = new TextDecoder(encoding).decode(bytes).split("\ufffd", 1);
+      throw new UnreadableFile("encoding_broken", { file, encoding, line: line + lineBreaks(readable) }, cause);
     }
   };
+}
+
+function lineBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }

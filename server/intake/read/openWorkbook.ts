@@ -49,7 +49,10 @@ export async function openWorkbook(file: WorkbookFile, limits: Limits): Promise<
       return { format: "xls", book: parse(await readFile(file.path), name) };
     default: {
       const text = decodeText(await readFile(file.path), file.encoding ?? "utf-8", name);
-      return { format: /<table[\s>]/i.test(text) ? "html" : "xml", book: parse(text, name) };
+      return {
+        format: text.includes("urn:schemas-microsoft-com:office:spreadsheet") ? "xml" : "html",
+        book: parse(text, name),
+      };
     }
   }
 }

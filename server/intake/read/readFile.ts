@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Report } from "../../process/progress.ts";
 import type { SourceFile } from "../../store/manifest.ts";
@@ -14,6 +14,7 @@ import { readJsonLines } from "./readJsonLines.ts";
 import { readParquet } from "./readParquet.ts";
 import { readText } from "./readText.ts";
 import { readWorkbook } from "./readWorkbook.ts";
+import { DELIMITERS } from "./sniffDialect.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 
 export interface ReadOptions {
@@ -47,6 +48,7 @@ export async function readFile(
   const name = basename(path);
   const limits = options.limits ?? LIMITS;
   await checkFile(path, name, limits);
+  await checkFirstLine(path, name, limits);
   const fingerprint = await fingerprintFile(path);
   const { sha256, bytes } = fingerprint;
   const detected = detectFormat(fingerprint.start);
@@ -100,6 +102,20 @@ async function checkFile(path: string, file: string, limits: Limits): Promise<vo
   if (found.size > limits.file_bytes) {
     throw new UnreadableFile("file_too_large", { file, bytes: found.size, limit: limits.file_bytes });
   }
+}
+
+/** Refuses gigabytes without a line break by their first megabyte, before all of them are read for the fingerprint. */
+async function checkFirstLine(path: string, file: string, limits: Limits): Promise<void> {
+  const start = new Uint8Array(limits.record_bytes);
+  const handle = await open(path);
+  const { bytesRead } = await handle.read(start).finally(() => handle.close());
+  const isEndless = bytesRead === start.length && !start.includes(0x0a) && !start.includes(0x0d);
+  if (!isEndless || detectFormat(start).container !== "text") return;
+  const cells = (delimiter: number) => start.reduce((count, byte) => (byte === delimiter ? count + 1 : count), 1);
+  if (DELIMITERS.some((delimiter) => cells(delimiter) > limits.columns)) {
+    throw new UnreadableFile("too_many_columns", { file, row: 1, limit: limits.columns });
+  }
+  throw new UnreadableFile("row_too_long", { file, row: 1, limit: limits.record_bytes });
 }
 
 async function readBook({

@@ -17,6 +17,7 @@ export async function readParquet(path: string, file: string, rows_path: string,
     const column_count = columns.length;
     if (column_count > limits.columns)
       throw new UnreadableFile("too_many_columns", { file, row: 1, limit: limits.columns });
+    await connection.run(WRITTEN_OUT);
     await connection.run(`create temp view numbered as ${numberedRows(path, columns)}`);
     const copied = await connection.runAndReadAll(
       `copy (from numbered) to ${literal(rows_path)} (format csv, header false)`,
@@ -50,13 +51,24 @@ function numberedRows(path: string, columns: readonly ParquetColumn[]): string {
     from read_parquet(${literal(path)}, file_row_number = true)`;
 }
 
-/** Floating-point text with an exponent is written out: `1e-05` in a file means 0.00001 in a cell. */
 function textOf({ name, type }: ParquetColumn): string {
   const text = `${identifier(name)}::varchar`;
-  if (type !== "DOUBLE" && type !== "FLOAT") return text;
-  const written = `rtrim(rtrim(try_cast(${identifier(name)} as decimal(38, 15))::varchar, '0'), '.')`;
-  return `case when contains(${text}, 'e') then coalesce(${written}, ${text}) else ${text} end`;
+  return type === "DOUBLE" || type === "FLOAT" ? `written_out(${text})` : text;
 }
+
+/** The text of a floating-point number with its exponent written out: `1.5e-05` in a file is 0.000015 in a cell. */
+const WRITTEN_OUT = `create temp macro written_out(number) as (
+  with parts as (
+    select
+      if(starts_with(number, '-'), '-', '') as sign,
+      replace(ltrim(split_part(number, 'e', 1), '-'), '.', '') as digits,
+      try_cast(split_part(number, 'e', 2) as integer) as exponent
+  )
+  select case
+    when exponent < 0 then sign || '0.' || repeat('0', -exponent - 1) || digits
+    when exponent >= length(digits) - 1 then sign || digits || repeat('0', exponent - length(digits) + 1)
+    else number end
+  from parts)`;
 
 async function headOf(connection: DuckDBConnection, limits: Limits): Promise<SheetRow[]> {
   const rows = await connection.runAndReadAll(`from numbered order by row_number limit ${limits.head_rows}`);

@@ -8,7 +8,8 @@ export interface Dialect {
 }
 
 const COMMA = 0x2c;
-const DELIMITERS = [COMMA, 0x09, 0x3b, 0x7c];
+/** Comma, tab, semicolon, bar. */
+export const DELIMITERS: readonly number[] = [COMMA, 0x09, 0x3b, 0x7c];
 const SAMPLE_RECORDS = 1_000;
 
 /**

@@ -88,7 +88,7 @@ function measure(cells: Cells): { rows: number; columns: number } {
 
 function isFilled(cell: CellObject | undefined): boolean {
   if (cell === undefined) return false;
-  return isUncalculated(cell) || (cell.t !== "z" && String(cell.v ?? "").trim() !== "");
+  return isUncalculated(cell) || cell.t === "e" || (cell.t !== "z" && String(cell.v ?? "").trim() !== "");
 }
 
 function isUncalculated(cell: CellObject): boolean {

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { expect, test } from "vitest";
+
+const FOLDER = "server/intake/read";
+
+test("every rule the reader names is explained in Chinese and English", async () => {
+  const source = readdirSync(FOLDER)
+    .map((file) => readFileSync(`${FOLDER}/${file}`, "utf8"))
+    .join("\n");
+  const named = source.matchAll(/(?:UnreadableFile\(|unreadable\(|refuse\(|rule: |rule = .*)\s*"(\w+)"/g);
+  const rules = new Set([...named].map(([, rule]) => rule));
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  const explained = await connection.runAndReadAll(`select rule from read_csv('data/reference/rules.csv')
+    where zh <> '' and en <> '' and hint_zh <> '' and hint_en <> ''`);
+  connection.closeSync();
+  instance.closeSync();
+  expect(rules.size).toBeGreaterThan(15);
+  expect(
+    [...rules].filter(
+      (rule) =>
+        !explained
+          .getRowsJson()
+          .flat()
+          .includes(rule ?? ""),
+    ),
+  ).toEqual([]);
+});
