@@ -15,5 +15,5 @@ select
     fiscal_year::varchar as computed
 from core.dim_project
 where is_listed
-    and length(project_code) = 21
-    and 2000 + try_cast(substring(project_code, 7, 2) as integer) > fiscal_year
+    and regexp_full_match(project_code, '\d{8}[A-Z]\d{12}')
+    and 2000 + substring(project_code, 7, 2)::integer > fiscal_year

@@ -10,6 +10,7 @@ beforeAll(async () => {
     project: [
       { fiscal_year: 2022, project_code: "P", project_name: "P", department_code: "D1" },
       { fiscal_year: 2022, project_code: CODE, project_name: "later", department_code: "D1" },
+      { fiscal_year: 2022, project_code: "D0000000023/000000001", project_name: "no such code", department_code: "D1" },
     ],
     budget: [
       { fiscal_year: 2022, project_code: "P", initial_budget: 100, adjusted_budget: 90 },
