@@ -1,10 +1,13 @@
 import { userInfo } from "node:os";
 import type { Command } from "commander";
-import { openStore } from "../store/paths.ts";
+import { openStore, type StorePaths } from "../store/paths.ts";
 import { listSnapshots } from "../store/snapshots.ts";
+import { publishAside } from "../warehouse/builder.ts";
+import { isBehind } from "../warehouse/isBehind.ts";
 import { rollBack } from "../warehouse/rollBack.ts";
 import { say } from "./say.ts";
 import { type StoreFlag, storeOption } from "./storeOption.ts";
+import { withProgress } from "./withProgress.ts";
 
 /** `jixiao snapshots` and `jixiao rollback SNAPSHOT`. */
 export function addSnapshots(program: Command): void {
@@ -29,7 +32,16 @@ export function addSnapshots(program: Command): void {
     )
     .addOption(storeOption())
     .action(async (snapshot: string, { store }: StoreFlag) => {
-      await rollBack(openStore(store), snapshot, userInfo().username);
-      console.log(say(`已发布快照 ${snapshot}`, `published snapshot ${snapshot}`));
+      const paths = openStore(store);
+      const by = userInfo().username;
+      await rollBack(paths, snapshot, by);
+      const id = (await isBehind(paths)) ? await rebuild(paths, by) : snapshot;
+      console.log(say(`已发布快照 ${id}`, `published snapshot ${id}`));
     });
+}
+
+/** A snapshot of older SQL or lists cannot answer today's queries: the same batches are built again. */
+async function rebuild(store: StorePaths, by: string): Promise<string> {
+  const { id } = await withProgress((report) => publishAside(store, { action: null, batches: [], by }, report));
+  return id;
 }
