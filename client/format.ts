@@ -58,8 +58,8 @@ export function points(difference: number, lang: Lang): string {
 export function decimal(value: number | null, digits = 2): string {
   if (value === null || !Number.isFinite(value)) return MISSING;
   // 1.005 is stored as 1.00499999999999989…; twelve significant digits are the value that was meant.
-  const meant = Math.abs(Number(value.toPrecision(12)));
-  const text = (Math.round(Number(`${meant}e${digits}`)) / 10 ** digits).toFixed(digits);
+  const [meant, exponent] = Math.abs(value).toExponential(11).split("e");
+  const text = (Math.round(Number(`${meant}e${Number(exponent) + digits}`)) / 10 ** digits).toFixed(digits);
   const [whole = "0", fraction] = text.split(".");
   const sign = value < 0 && Number(text) !== 0 ? MINUS : "";
   return `${sign}${group(whole)}${fraction === undefined ? "" : `.${fraction}`}`;

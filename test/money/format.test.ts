@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { count, decimal, money, rate, signed, type Unit } from "../../client/format.ts";
+import { yuanText } from "./yuanText.ts";
 
 fc.configureGlobal({ seed: 20261123 });
 
@@ -9,12 +10,6 @@ const fenPerUnit: Readonly<Record<Unit, bigint>> = { yuan: 100n, wan: 1_000_000n
 const amounts = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
 const units = fc.constantFrom<Unit>("yuan", "wan", "yi");
 const digits = fc.integer({ min: 0, max: 6 });
-
-/** Fen as the exact decimal text in yuan that the server sends. */
-function yuanText(fen: bigint): string {
-  const text = String(fen < 0n ? -fen : fen).padStart(3, "0");
-  return `${fen < 0n ? "-" : ""}${text.slice(0, -2)}.${text.slice(-2)}`;
-}
 
 /** What `money` should have printed, as a whole number of the last digit, by integers alone. */
 function rounded(fen: bigint, unit: Unit, places: number): bigint {
