@@ -67,19 +67,25 @@ export function chooseKinds(
     }
   }
   const used = new Set(positionsOf(fills.flatMap(({ sources }) => [...sources.values()])));
+  const isAllFixed = fills.every(({ kind, sources }) => hasNoCells(kind, sources));
   return {
-    fills: withoutBorrowedScores(fills),
+    fills: isAllFixed ? [] : withoutBorrowedScores(fills),
     gaps: gaps.map(({ positions, ...gap }) => ({ ...gap, has_own: positions.some((position) => !used.has(position)) })),
   };
+}
+
+/** What a person says of a whole file is not what the file says. */
+function hasNoCells(kind: string, sources: ReadonlyMap<string, Source>): boolean {
+  return ![...sources].some(([column, source]) => source.by === "cell" && isPayload(kind, column, source));
 }
 
 function positionsOf(sources: readonly Source[]): number[] {
   return sources.flatMap((source) => (source.by === "cell" ? [source.match.position] : []));
 }
 
-/** A project may be named once for the whole file; everything else that is worth a row stands in its cells. */
+/** A project or department may be named once for the whole file; everything else that is worth a row stands in its cells. */
 export function isPayload(kind: string, column: string, source: Source): boolean {
-  if (kind === "project" && column === "project_name") return true;
+  if (column === `${kind}_name`) return true;
   if (source.by !== "cell") return false;
   return kind === "department" ? column.startsWith("department_") : !IDENTITY.has(column);
 }

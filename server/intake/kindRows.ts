@@ -33,18 +33,28 @@ export async function kindRows(
     connection,
     `select count(*), count(*) filter (not is_refused), count(distinct hash(${key})) filter (not is_refused) from ${view}`,
   );
-  const keys = hashes === good ? good : await distinctKeys(connection, view, key);
+  const keys = hashes === good ? good : await distinctRows(connection, view, key);
+  const isRepeated = keys < good && fillings.every((filling) => isOfFinerRows(kind, filling));
+  const different = isRepeated ? await distinctRows(connection, view, `columns(${OWN_COLUMNS})`) : good;
   const before = await replacedKeys(connection, store, kind, view);
   const latest = `qualify row_number() over (partition by ${key} order by sheet_order desc, source_row desc) = 1`;
   return {
     kind,
-    count: { read, kept: keys, refused: read - good, replaced: good - keys + before },
-    superseded: good - keys,
+    count: { read: read - good + different, kept: keys, refused: read - good, replaced: different - keys + before },
+    superseded: different - keys,
     select: `select * exclude (sheet_order, is_refused) from ${view} where not is_refused ${keys === good ? "" : latest}`,
   };
 }
 
-/** In a list of projects a department stands many times: it is one row, and none where a list of departments declares it. */
+const OWN_COLUMNS =
+  "lambda name: name not in ('source_file', 'source_sheet', 'source_row', 'sheet_order', 'is_refused')";
+
+/** A sheet with a row a month or an indicator repeats its projects and their budgets: the same again is no other row. */
+function isOfFinerRows({ kind }: RecordKind, { recognised }: Filling): boolean {
+  return ["project", "budget"].includes(kind) && recognised.fills.length > 1;
+}
+
+/** In a sheet of other things a department stands many times: it is one row, and none where a list of departments declares it. */
 function rowsOf({ table, fill, recognised, columns }: Filling): string {
   const view = `${table}_fill_${fill.kind}`;
   if (fill.kind !== "department" || recognised.fills.length === 1) return `from ${view}`;
@@ -58,10 +68,10 @@ function rowsOf({ table, fill, recognised, columns }: Filling): string {
     group by department_code`;
 }
 
-async function distinctKeys(connection: DuckDBConnection, view: string, key: string): Promise<number> {
+async function distinctRows(connection: DuckDBConnection, view: string, columns: string): Promise<number> {
   const [count = 0] = await numbers(
     connection,
-    `select count(*) from (select distinct ${key} from ${view} where not is_refused)`,
+    `select count(*) from (select distinct ${columns} from ${view} where not is_refused)`,
   );
   return count;
 }

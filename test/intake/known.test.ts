@@ -58,6 +58,19 @@ describe("rows with the same key", () => {
     expect(broken(outcome, "duplicate_key")).toEqual(["budget ×1"]);
   });
 
+  test("that only repeat what stands in every month or indicator are neither replaced nor a warning", async () => {
+    const header = "年度,项目编码,项目名称,部门编码,部门名称,年初预算数(元),月份,累计执行数(元)";
+    const outcome = await desk.draft(
+      `${header}\n2022,P1,甲,1,局,9,1,2\n2022,P1,甲,1,局,9,2,3\n2022,P1,改名,1,局,9,3,4\n`,
+    );
+    expect(outcome.manifest.kinds).toMatchObject({
+      project: { read: 2, kept: 1, replaced: 1 },
+      budget: { read: 1, kept: 1, replaced: 0 },
+      execution: { read: 3, kept: 3, replaced: 0 },
+    });
+    expect(broken(outcome, "duplicate_key")).toEqual(["project ×1"]);
+  });
+
   test("in two files: the later file wins, whatever their row numbers", async () => {
     const files = [desk.file("z.csv", BUDGET), desk.file("a.csv", "年度,项目编码,年初预算数(元)\n2022,P2,7\n")];
     const outcome = await desk.draftFiles(files);

@@ -137,6 +137,30 @@ describe("record kinds", () => {
     ]);
   });
 
+  test("are not made of what the person says alone", async () => {
+    const outcome = await desk.draft("年度,甲\n2022,5\n", {
+      set: { project_code: "P", project_name: "全", department_name: "局" },
+    });
+    expect([outcome.is_stopped, outcome.problems.map(({ rule }) => rule)]).toEqual([true, ["no_kind_recognised"]]);
+  });
+
+  test("of department and project may be named once for the whole file", async () => {
+    const outcome = await desk.draft("月份,累计执行数(元)\n1,5\n2,9\n", {
+      set: {
+        fiscal_year: "2022",
+        project_code: "P1",
+        project_name: "甲",
+        department_code: "101",
+        department_name: "教育局",
+      },
+    });
+    expect(outcome.manifest.kinds).toMatchObject({
+      department: { kept: 1 },
+      project: { read: 1, kept: 1 },
+      execution: { kept: 2 },
+    });
+  });
+
   test("take the kind of evaluation from title, sheet and file name, and the person's word before all", async () => {
     const rows = "项目编码,得分\nP1,80\n";
     const kind = "select kind, fiscal_year from @evaluation";
