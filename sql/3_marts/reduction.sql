@@ -1,8 +1,6 @@
 -- Reductions: every reported effect, the amount that counts, and why the rest does not.
 -- 资金压减收回台账:每项处理一行,含计入金额与不计入的原因。
--- In this order: no reduction, only proposed, a cut of a project that ended or is new,
--- a cut beside a cancellation, a parent beside its children, money already saved by
--- review.
+-- Rows have one reason, the first that holds; the order is that of `excused`.
 -- grain: budget_year, subject_type, subject_code, effect
 -- nullable: project_code, evaluation_year, rating, basis, base_yuan, rate,
 --   excluded_reason
@@ -29,33 +27,34 @@ counting as (
     select * from judged where barred_reason is null
 ),
 
+budget_years as (
+    select budget_year from counting group by all
+),
+
 belongings as (
     select
-        'project' as subject_type, project_code as subject_code,
-        fiscal_year as budget_year,
+        budget_year, 'project' as subject_type, project_code as subject_code,
         unnest(['project', 'department']) as above_type,
         unnest([parent_project_code, department_code]) as above_code
-    from core.dim_project
+    from core.dim_project as project
+    join budget_years on project.fiscal_year = budget_years.budget_year
     union all
-    select 'department', department.department_code, counting.budget_year, 'department',
-        department.parent_department_code
-    from core.dim_department as department
-    cross join counting
-    group by all
+    select budget_year, 'department', department_code, 'department',
+        parent_department_code
+    from core.dim_department
+    cross join budget_years
+    where parent_department_code is not null
 ),
 
 above as (
-    select budget_year, family, above_type, above_code
+    select budget_year, family, above_type as subject_type, above_code as subject_code
     from counting
     join belongings using (budget_year, subject_type, subject_code)
     where above_code is not null
     union
-    select above.budget_year, above.family, belongings.above_type, belongings.above_code
+    select budget_year, above.family, belongings.above_type, belongings.above_code
     from above
-    join belongings
-        on above.budget_year = belongings.budget_year
-        and above.above_type = belongings.subject_type
-        and above.above_code = belongings.subject_code
+    join belongings using (budget_year, subject_type, subject_code)
     where belongings.above_code is not null
 ),
 
@@ -75,17 +74,13 @@ excused as (
         case
             when judged.barred_reason is not null then judged.barred_reason
             when judged.effect = 'cut' and beside.is_cancelled then 'cancelled'
-            when above.family is not null then 'counted_below'
+            when above.subject_code is not null then 'counted_below'
             when judged.family = 'cut' and beside.reviewed_yuan > 0
                 then 'already_reduced_by_review'
         end as excluded_reason
     from judged
     left join beside using (budget_year, subject_type, subject_code)
-    left join above
-        on judged.budget_year = above.budget_year
-        and judged.family = above.family
-        and judged.subject_type = above.above_type
-        and judged.subject_code = above.above_code
+    left join above using (budget_year, family, subject_type, subject_code)
 )
 
 select
