@@ -1,6 +1,6 @@
 /**
  * What the reader of files takes on. A file beyond a limit is refused by name of the limit, never read in part.
- * The sizes fit a child process of 4 GB; tests pass smaller ones.
+ * The sizes fit a child process with a heap of 2 GB; tests pass smaller ones.
  */
 export interface Limits {
   /** Text and Parquet files, which are read as a stream. */
@@ -32,7 +32,7 @@ const MIB = 1024 * 1024;
 export const LIMITS: Limits = {
   file_bytes: 64 * 1024 * MIB,
   workbook_bytes: 100 * MIB,
-  inflated_bytes: 256 * MIB,
+  inflated_bytes: 160 * MIB,
   inflated_ratio: 200,
   zip_entries: 10_000,
   sheet_cells: 20_000_000,
