@@ -43,7 +43,7 @@ const route = createRoute({
 
 const ENTRY = new URL("./readWindow.process.ts", import.meta.url);
 /** A person waits for the answer: it is not put behind other work. */
-const LIMITS = { memory_mb: 1024, timeout_ms: 60_000, nice: 0 } as const;
+const LIMITS = { memory_mb: 2048, timeout_ms: 60_000, nice: 0 } as const;
 
 /** `GET /api/lineage/sheet`: the cells around a row of a file as it was sent to us, read in a process of its own. */
 export function sheetWindow({ warehouse: { store }, version }: AreaParts) {
