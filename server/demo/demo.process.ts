@@ -1,10 +1,12 @@
 import { serveChild } from "../process/serveChild.ts";
 import { openStore } from "../store/paths.ts";
-import { draftDemo } from "./draftDemo.ts";
+import { type DemoDraft, draftDemo } from "./draftDemo.ts";
+import type { Share } from "./makeDemoFiles.ts";
 
-/** The store's folder for the child process. */
+/** For the child process: the store's folder and its share of the work. */
 export interface DemoInput {
   readonly root: string;
+  readonly share: Share;
 }
 
-serveChild<DemoInput, string[]>(({ root }, report) => draftDemo(openStore(root), report));
+serveChild<DemoInput, DemoDraft[]>(({ root, share }, report) => draftDemo(openStore(root), share, report));

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Progress } from "../process/progress.ts";
+import type { Report } from "../process/progress.ts";
 import { type City, makeCity } from "./city.ts";
 import { budgetFiles } from "./files/budgetFiles.ts";
 import type { DemoFile, PlannedFile } from "./files/DemoFile.ts";
@@ -17,25 +17,35 @@ interface Group {
   readonly files: readonly PlannedFile[];
 }
 
+/** Every `of`-th group of files, from the one at `part` on: several makers share the work. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+const AUTHOR = "绩效管理科(演示)";
+
 /**
  * Makes the demo bureau and writes its files into `folder`, which is made if it is missing: the list of departments, then one
  * group of files a fiscal year, oldest first, to be imported in that order. Files carry year, kind and unit themselves, so that
  * nothing has to be said on import.
  */
-export function makeDemoFiles(folder: string, report: (progress: Progress) => void = () => undefined): DemoFile[] {
+export function makeDemoFiles(
+  folder: string,
+  report: Report = () => undefined,
+  share: Share = { part: 0, of: 1 },
+): DemoFile[] {
   mkdirSync(folder, { recursive: true });
-  const groups = groupsOf(makeCity(), readIndicatorLibrary());
+  const groups = groupsOf(makeCity(), readIndicatorLibrary()).filter((_, index) => index % share.of === share.part);
   const total = groups.reduce((count, { files }) => count + files.length, 0);
   const written: DemoFile[] = [];
   for (const { group, title, files } of groups) {
     for (const { name, write } of files) {
-      report({ stage: "demo", done: written.length, total });
       const file = join(folder, name);
-      const rows = write(file);
-      written.push({ file, group, title, author: "绩效管理科(演示)", options: { set: {}, unit: null }, rows });
+      written.push({ file, group, title, author: AUTHOR, options: { set: {}, unit: null }, rows: write(file) });
+      report({ stage: "demo", done: written.length, total });
     }
   }
-  report({ stage: "demo", done: total, total });
   return written;
 }
 

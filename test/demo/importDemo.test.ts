@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { importDemo } from "../../server/demo/importDemo.ts";
+import { activeBatches } from "../../server/store/batches.ts";
+import { openStore } from "../../server/store/paths.ts";
+import { readSettings } from "../../server/store/settings.ts";
+import { currentSnapshot, snapshotPath } from "../../server/store/snapshots.ts";
+import { Snapshot } from "../../server/warehouse/Snapshot.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "demo-store-"));
+const store = openStore(folder);
+let snapshot: Snapshot;
+
+beforeAll(async () => {
+  await importDemo(store, () => undefined);
+  const id = currentSnapshot(store) ?? "";
+  snapshot = await Snapshot.open(snapshotPath(store, id), id);
+}, 600_000);
+
+afterAll(() => {
+  snapshot?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the demo bureau, imported like anybody's files", () => {
+  test("says of itself that it is synthetic", () => {
+    expect(readSettings(store)).toMatchObject({ is_synthetic: true, region_code: "520200" });
+  });
+
+  test("is one batch of departments and one a fiscal year", () => {
+    expect(activeBatches(store).map(({ title }) => title.slice(0, 4))).toEqual(
+      ["预算部门"].concat(["2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026"]),
+    );
+  });
+
+  test("has no row refused, and only the warnings it is meant to have", async () => {
+    expect(activeBatches(store).map(({ problem_count }) => problem_count.error)).toEqual(Array(10).fill(0));
+    expect(await rows("select distinct rule from marts.data_quality order by rule")).toEqual(
+      MEANT.map((rule) => ({ rule })),
+    );
+  });
+
+  test("prints one wrong total, 3,000 yuan off, and all others right", () => {
+    const totals = activeBatches(store).flatMap(({ control_totals }) => control_totals);
+    expect(totals.length).toBeGreaterThan(80);
+    const wrong = totals.filter(({ difference }) => Number(difference) !== 0);
+    expect(wrong.map(({ file, difference }) => [file, difference])).toEqual([
+      ["2020年度结转结余资金清单.xlsx", "3000.00"],
+    ]);
+  });
+
+  test("reproduces every published figure to the last digit", async () => {
+    const figures = await rows(
+      "select figure, difference::double as difference from marts.published_figure order by figure",
+    );
+    expect(figures).toHaveLength(17);
+    expect(figures.filter(({ difference }) => difference !== 0)).toEqual([]);
+  });
+
+  test("fills every record kind", async () => {
+    const kinds = new Set(activeBatches(store).flatMap(({ kinds }) => Object.keys(kinds)));
+    expect(kinds.size).toBe(11);
+  });
+
+  test("counts 128 million yuan of cuts once, however often they are reported", async () => {
+    expect(
+      await rows(
+        "select distinct excluded_reason from marts.reduction where budget_year = 2022 and effect = 'cut' order by all",
+      ),
+    ).toEqual(EXCUSES.map((excluded_reason) => ({ excluded_reason })));
+    expect(await rows("select net_yuan from marts.reduction_year where budget_year = 2022 and effect = 'cut'")).toEqual(
+      [{ net_yuan: "128000000.00" }],
+    );
+  });
+});
+
+const MEANT = [
+  ["control_total_differs", "duplicate_key", "execution_above_budget", "indicator_weights_do_not_add_up"],
+  ["kind_incomplete", "not_whole_fen", "project_code_made", "rating_differs_from_score"],
+].flat();
+
+const EXCUSES = ["already_reduced_by_review", "cancelled", "counted_below", "project_ended", "proposed", null];
+
+async function rows(sql: string): Promise<Record<string, unknown>[]> {
+  const reader = await snapshot.use((connection) => connection.runAndReadAll(sql));
+  return reader.getRowObjectsJson();
+}
