@@ -14,7 +14,8 @@ export interface Ended {
 /** Starts `jixiao` as a user does, in a process of its own. Its output is piped; nobody answers questions. */
 export function startJixiao(...parameters: readonly string[]): ChildProcess {
   return spawn(process.execPath, [entry, ...parameters], {
-    env: { ...process.env, JIXIAO_LANG: "en" },
+    // Vite's configuration is another one under Vitest, and the program may build its client with it.
+    env: { ...process.env, VITEST: undefined, JIXIAO_LANG: "en" },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
