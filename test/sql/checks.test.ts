@@ -90,6 +90,31 @@ test.each([
   expect((await findings(rule)).map((finding) => finding.printed)).toEqual([printed]);
 });
 
+test("odd amounts are published as they are: no check refuses what a file may hold", async () => {
+  const odd = await givenRows({
+    budget: [{ fiscal_year: 2021, project_code: "P", initial_budget: -5 }],
+    execution: [{ fiscal_year: 2021, project_code: "P", month: 3, received_to_date: 1 }],
+    ex_ante_review: [
+      { budget_year: 2022, review_no: "1", subject_name: "a", requested_amount: -3, approved_amount: -7 },
+      { budget_year: 2022, review_no: "2", subject_name: "b", requested_amount: 0, approved_amount: 0 },
+    ],
+    result_use: [
+      { budget_year: 2022, subject_code: "P", effect: "cut", amount: -1, status: "proposed" },
+      { budget_year: 2022, subject_code: "P", effect: "cancel", amount: -2 },
+      { budget_year: 2022, subject_code: "Q", effect: "recover", amount: 0 },
+    ],
+    evaluation: [{ fiscal_year: 2021, subject_code: "P", kind: "self" }],
+    carry_over: [{ fiscal_year: 2021, project_code: "P", origin_year: 2020, balance: -4 }],
+    monitoring: [{ fiscal_year: 2021, cutoff_month: 1, subject_code: "P", likelihood: "possible" }],
+  });
+  expect(
+    await odd.rows("select initial_yuan, executed_yuan, carry_over_yuan from marts.year where fiscal_year = 2021"),
+  ).toEqual([{ initial_yuan: "-5.00", executed_yuan: null, carry_over_yuan: "-4.00" }]);
+  expect(await odd.rows("select saving_yuan from marts.year where fiscal_year = 2022")).toEqual([
+    { saving_yuan: "4.00" },
+  ]);
+});
+
 test("findings of intake and of checks stand in one list, counted by rule", async () => {
   const rows = await given.query("data_quality_by_rule");
   expect(rows).toContainEqual({ rule: "unreadable_amount", severity: "error", finding_count: 1, department_count: 0 });

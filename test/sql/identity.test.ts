@@ -49,6 +49,27 @@ test("the later batch wins, and within a batch the later row", async () => {
   expect(rows).toEqual([{ initial_yuan: "4.00", batch_id: "second", source_row: 9 }]);
 });
 
+test("indicators and reviews without a number go by their names, and none is lost", async () => {
+  const unnumbered = await givenRows({
+    target: [
+      { fiscal_year: 2022, subject_code: "P", level1: "产出", level3: "里程" },
+      { fiscal_year: 2022, subject_code: "P", level1: "产出", level3: "户 数" },
+    ],
+    ex_ante_review: [
+      { budget_year: 2022, subject_name: "甲", department_code: "D1", requested_amount: 1 },
+      { budget_year: 2022, subject_name: "乙", department_code: "D1", requested_amount: 1, project_code: "P" },
+    ],
+  });
+  expect(await unnumbered.rows("select indicator_no from core.fct_target order by 1")).toEqual([
+    { indicator_no: "户数" },
+    { indicator_no: "里程" },
+  ]);
+  expect(await unnumbered.rows("select review_no from core.fct_ex_ante_review order by 1")).toEqual([
+    { review_no: "P" },
+    { review_no: "甲" },
+  ]);
+});
+
 describe("a department", () => {
   test("is known wherever any record names it", async () => {
     const rows = await given.rows(

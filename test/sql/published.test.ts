@@ -34,3 +34,13 @@ test("published figures are compared with the warehouse to the last digit", asyn
     ex_ante_saving: null,
   });
 });
+
+test("the rate of a rule holds in its own year only", async () => {
+  const given = await givenRows({
+    result_use: [2022, 2023].map((budget_year) => ({ budget_year, subject_code: "P", effect: "cut", amount: 1 })),
+  });
+  expect(await given.rows("select fiscal_year, fair_cut_rate from marts.year order by 1")).toEqual([
+    { fiscal_year: 2022, fair_cut_rate: 0.15 },
+    { fiscal_year: 2023, fair_cut_rate: null },
+  ]);
+});
