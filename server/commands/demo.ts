@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { importDemo } from "../demo/importDemo.ts";
-import { listBatches } from "../store/batches.ts";
+import { isUnused } from "../store/batches.ts";
 import { openStore } from "../store/paths.ts";
 import { CommandFailed } from "./CommandFailed.ts";
 import { say } from "./say.ts";
@@ -15,7 +15,7 @@ export function addDemo(program: Command): void {
     .addOption(storeOption())
     .action(async ({ store }: StoreFlag) => {
       const paths = openStore(store);
-      if (listBatches(paths).length > 0) {
+      if (!isUnused(paths)) {
         throw new CommandFailed(
           2,
           say(

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { stopOnSignals } from "../api/stopOnSignals.ts";
 import { startServer } from "../app.ts";
 import { importDemo } from "../demo/importDemo.ts";
-import { listBatches } from "../store/batches.ts";
+import { isUnused } from "../store/batches.ts";
 import { openStore, type StorePaths } from "../store/paths.ts";
 import { publishAside } from "../warehouse/builder.ts";
 import { isBehind } from "../warehouse/isBehind.ts";
@@ -42,7 +42,7 @@ export function addStart(program: Command): void {
 
 /** Makes sure that something is published, and that it stands for the batches as they are. */
 async function prepare(store: StorePaths, empty: boolean): Promise<void> {
-  if (!empty && listBatches(store).length === 0) {
+  if (!empty && isUnused(store)) {
     console.log(say("首次启动:正在生成演示数据(合成)……", "First start: making the demo bureau (synthetic data) …"));
     await withProgress((report) => importDemo(store, report));
   }

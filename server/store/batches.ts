@@ -26,6 +26,11 @@ export function readBatch(store: StorePaths, id: string): Manifest {
   return JSON.parse(readFileSync(path, "utf8")) as Manifest;
 }
 
+/** Whether nothing has ever counted here; drafts that somebody left do not matter. */
+export function isUnused(store: StorePaths): boolean {
+  return listBatches(store).every((manifest) => manifest.state === "draft");
+}
+
 /** Batches that count: accepted and not undone, in order of acceptance. */
 export function activeBatches(store: StorePaths): Manifest[] {
   return listBatches(store)
