@@ -14,7 +14,7 @@ export function paidTo(line: BudgetLine, plan: YearPlan, month: number): Payment
   const random = new Random(`payment/${line.year}/${line.project.serial}`);
   const rate = yearRate(line, plan, random.next(), random.next());
   const total = fenOf(line.adjusted * rate, rate === 1 ? 0 : random.integer(0, 9999));
-  const share = month === 12 ? 1 : paceOf(line, random.normal(), random.next())(month);
+  const share = month === 12 ? 1 : paceOf(line, random.normal())(month);
   const paid = month === 12 ? total : Math.min(total, Math.floor(total * share));
   const ahead = Math.min(line.adjusted, Math.floor(paid * (1 + 0.12 * random.next())));
   return { month, paid, received: Math.max(paid, ahead) };
@@ -30,12 +30,14 @@ function yearRate({ project }: BudgetLine, { execution_rate }: YearPlan, kind: n
   return 1 - Math.min(0.99, unspent * leftover);
 }
 
-/** Share of the year's payments made by a month: wages run evenly, other money is bunched in December. */
-function paceOf({ project }: BudgetLine, normal: number, chance: number): (month: number) => number {
+/** Share of a year's payments made by the end of each month: slow at first, more at the end of a quarter, bunched in December. */
+const PAID_BY_MONTH = [0, 0.04, 0.085, 0.175, 0.245, 0.32, 0.425, 0.495, 0.565, 0.665, 0.73, 0.81, 1];
+
+/** Share of the year's payments made by a month: wages run evenly, other money as above, each project earlier or later. */
+function paceOf({ project }: BudgetLine, normal: number): (month: number) => number {
   if (project.category === "staff") return (month) => month / 12;
-  const beforeDecember = project.category === "running" ? 0.95 : 0.76 + 0.21 * chance;
-  const lateness = project.category === "running" ? 1 : Math.exp(0.35 * normal - 0.15);
-  return (month) => beforeDecember * (month / 12) ** lateness;
+  const lateness = Math.exp((project.category === "running" ? 0.1 : 0.3) * normal);
+  return (month) => (PAID_BY_MONTH[month] ?? 1) ** lateness;
 }
 
 /** Whole hundreds of yuan with some odd fen, as payments have them. */
