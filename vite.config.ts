@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/serveDemo.ts",
           environment: "node",
           fileParallelism: false,
           testTimeout: 120_000,

@@ -20,6 +20,7 @@ export interface Ledger {
   readonly columns: readonly string[];
   /** Columns that identify a row. */
   readonly key: readonly KeyPart[];
+  /** Record kinds a row is made from, the first one shown first; a department is made of its projects. */
   readonly traces: readonly Trace[];
 }
 
@@ -82,7 +83,7 @@ export const ledgers: Record<LedgerName, Ledger> = {
       "department_code",
     ],
     key: ["fiscal_year", "department_code"],
-    traces: [{ kind: "department", name: { zh: "部门", en: "Department" }, key: ["department_code"] }],
+    traces: [],
   },
   ex_ante_reviews: {
     query: "ex_ante_reviews",

@@ -65,7 +65,7 @@ function amountPanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
     marks: [
       ...ground(frame, 0),
       ...yearLines(points),
-      endLabels(points, frame.lang, { domain, height: AMOUNT_HEIGHT - HEAD - 8, edge: rows.at(-1)?.fiscal_year }),
+      endLabels(points, frame.lang, { domain, height: AMOUNT_HEIGHT - HEAD - 8 }),
       tip(
         rows,
         pointerX({
@@ -100,7 +100,7 @@ function ratePanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
     marks: [
       ...ground(frame, 1),
       ...yearLines(points),
-      endLabels(points, frame.lang, { domain, height: RATE_HEIGHT - HEAD - 24, edge: rows.at(-1)?.fiscal_year }),
+      endLabels(points, frame.lang, { domain, height: RATE_HEIGHT - HEAD - 24 }),
     ],
   };
 }
@@ -126,7 +126,7 @@ function panelFrame(rows: readonly YearRow[], frame: Frame, height: number): Plo
 }
 
 function yearScale(rows: readonly YearRow[]) {
-  return { type: "point" as const, domain: rows.map((row) => row.fiscal_year), padding: 0.3 };
+  return { type: "point" as const, domain: rows.map((row) => row.fiscal_year), padding: 0.2 };
 }
 
 function pointOf(row: YearRow, series: Series, value: number | null): Point {

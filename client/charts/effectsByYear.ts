@@ -110,6 +110,8 @@ function marks(rows: readonly EffectRow[], frame: Frame) {
       text: (row: EffectRow) => money(row.net_yuan, frame.unit),
       fill: colour.ink,
       fontWeight: 600,
+      stroke: "var(--paper)",
+      strokeWidth: 3,
     }),
     tip(rows, pointerX({ ...place, y: net, title: (row: EffectRow) => reading(row, frame).join("\n") })),
   ];

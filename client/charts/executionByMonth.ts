@@ -40,7 +40,7 @@ function progress(rows: readonly MonthRow[], frame: Frame): PlotOptions {
     height: HEIGHT,
     marginTop: 24,
     marginLeft: 44,
-    marginRight: 12,
+    marginRight: 44,
     marginBottom: 24,
     style: chartStyle,
     x: {
@@ -76,7 +76,7 @@ function marks(rows: readonly MonthRow[], frame: Frame) {
     areaY(rows, { ...place, fill: colour.accent, fillOpacity: 0.08 }),
     lineY(rows, { ...place, stroke: colour.accent, strokeWidth: 2 }),
     dot(last, { ...place, fill: colour.accent, r: 3.5 }),
-    text(last, { ...place, text: label, dx: -2, dy: 16, textAnchor: "end", fill: colour.ink, fontWeight: 600 }),
+    text(last, { ...place, text: label, dx: 8, textAnchor: "start", fill: colour.ink, fontWeight: 600 }),
     tip(rows, pointerX({ ...place, title: (row: MonthRow) => reading(row, frame).join("\n") })),
   ];
 }

@@ -50,12 +50,10 @@ interface LabelPlace {
   readonly domain: readonly [number, number];
   /** Height of the frame in pixels, to know how much of the domain a line of type takes. */
   readonly height: number;
-  /** Last year of the axis, beside which the names stand. */
-  readonly edge: number | undefined;
 }
 
 /** Names of the lines at the right edge, each at the height of its last point, moved apart by at least a line of type. */
-export function endLabels(points: readonly Point[], lang: Lang, { domain, height, edge }: LabelPlace) {
+export function endLabels(points: readonly Point[], lang: Lang, { domain, height }: LabelPlace) {
   const columns = [...new Set(points.map((point) => point.series.column))];
   const ends = columns.flatMap((column) =>
     points.filter((point) => point.series.column === column && point.value !== null).slice(-1),
@@ -67,9 +65,9 @@ export function endLabels(points: readonly Point[], lang: Lang, { domain, height
   );
   const labels = ends.map((point, index) => ({ series: point.series, place: places[index] ?? 0 }));
   return text(labels, {
-    x: () => edge,
+    frameAnchor: "right",
     y: "place",
-    dx: 10,
+    dx: 6,
     textAnchor: "start",
     text: (label: { series: Series }) => label.series[lang],
     fill: (label: { series: Series }) => label.series.label,

@@ -5,8 +5,9 @@ import { FigureFoot } from "../figure/FigureFoot.tsx";
 import { Message } from "../figure/Message.tsx";
 import { count } from "../format.ts";
 import { Icon } from "../Icon.tsx";
-import { keyOf, type LedgerName, ledgers } from "../ledgers.ts";
+import { type LedgerName, ledgers } from "../ledgers.ts";
 import { useScope } from "../office.ts";
+import { openRow } from "../openRow.ts";
 import { useYearRows } from "../overview/useYearRows.ts";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
@@ -53,7 +54,7 @@ function ScopedLedger({ ledger, scope }: { ledger: LedgerName; scope: Scope }) {
           caption={say(title)}
           height={tableHeight()}
           total={found.length === answer.rows.length ? total : null}
-          onOpen={(row) => open(ledger, row)}
+          onOpen={(row) => openRow(ledger, row)}
         />
       )}
       <FigureFoot snapshot={answer.snapshot} />
@@ -134,16 +135,6 @@ function useTotal(ledger: LedgerName): AnyRow | null {
     execution_rate,
     execution_rate_of_initial,
   };
-}
-
-/** A department opens its projects; any other row its source. */
-function open(ledger: LedgerName, row: AnyRow): void {
-  if (ledger === "departments") {
-    go({ page: "projects", department: String(row.department_code), region: null });
-    return;
-  }
-  const trace = ledgers[ledger].traces[0];
-  if (trace) go({ why: ledger, metric: null, tab: "source", trace: `${trace.kind}:${keyOf(row, trace.key)}` });
 }
 
 function matching<R extends object>(rows: readonly R[], typed: string): readonly R[] {

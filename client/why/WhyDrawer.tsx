@@ -32,7 +32,10 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
   const scopeName = useScopeName();
   const close = () => go({ why: null, metric: null, tab: "definition", trace: null });
   useEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closing gives the focus back to what had it; merely vanishing would not.
+    return () => shown?.close();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; so does Escape, as in every dialog.
