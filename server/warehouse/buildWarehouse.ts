@@ -10,6 +10,7 @@ import { loadDictionary } from "./dictionary.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { loadBatches } from "./loadBatches.ts";
 import { loadReference, referenceLists } from "./loadReference.ts";
+import { loadModels } from "./models.ts";
 import { PROJECT, type ProjectFolders } from "./projectFolders.ts";
 import { readList } from "./readList.ts";
 import type { GlossaryEntry } from "./writeComments.ts";
@@ -43,7 +44,7 @@ export async function buildWarehouse(
     await loadReference(connection, lists, settings);
     await loadBatches(connection, store, loadDictionary(folders.reference), manifests);
     const models = await buildLayers(connection, folders.sql, readGlossary(lists), report);
-    await writeMeta(connection, identity, settings, models);
+    await writeMeta(connection, identity, settings, models, loadModels(folders.sql, "checks"));
     await connection.run("detach batches; detach reference; detach staging");
     await connection.run("checkpoint");
     connection.closeSync();

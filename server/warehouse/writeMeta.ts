@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { OfficeSettings } from "../store/settings.ts";
+import type { Model } from "./models.ts";
 import type { OrderedModel } from "./orderModels.ts";
 
 export interface SnapshotIdentity {
@@ -10,13 +11,14 @@ export interface SnapshotIdentity {
 
 /**
  * Writes what a snapshot knows of itself, in the schema `meta`: its identity and the office, the batches it holds, the models
- * with their SQL and what they read, the glossary, and the number of rows of every table.
+ * with their SQL and what they read, the glossary, the rules of intake and of the checks, and the number of rows of every table.
  */
 export async function writeMeta(
   connection: DuckDBConnection,
   identity: SnapshotIdentity,
   settings: OfficeSettings,
   models: readonly OrderedModel[],
+  checks: readonly Model[],
 ): Promise<void> {
   await connection.run("create schema meta");
   await connection.run(
@@ -36,10 +38,20 @@ export async function writeMeta(
   );
   await connection.run("create table meta.batch as select * from batches.batch order by batch_sequence");
   await connection.run("create table meta.glossary as select * from reference.glossary");
-  await connection.run("create table meta.rule as select * from reference.rules");
+  await writeRules(connection, checks);
   await writeModels(connection, models);
   await connection.run(`create table meta.row_count as select schema_name, table_name, estimated_size as row_count
     from duckdb_tables() where database_name = current_database() and schema_name in ('core', 'marts', 'checks') order by all`);
+}
+
+/** The rule of a check is what its header says. */
+async function writeRules(connection: DuckDBConnection, checks: readonly Model[]): Promise<void> {
+  await connection.run("create table meta.rule as select * from reference.rules");
+  for (const { name, header } of checks) {
+    const { zh, en } = header.description;
+    const values = [name, header.severity ?? "", zh, en];
+    await connection.run("insert into meta.rule by name select $1 as rule, $2 as severity, $3 as zh, $4 as en", values);
+  }
 }
 
 async function writeModels(connection: DuckDBConnection, models: readonly OrderedModel[]): Promise<void> {
