@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { SQL_TYPES } from "../warehouse/dictionary.ts";
 import { literal } from "../warehouse/sqlText.ts";
-import { type CellForm, cellType } from "./convert/cellType.ts";
+import type { CellForm } from "./convert/cellForm.ts";
+import { cellType } from "./convert/cellType.ts";
 import type { Column, Lists } from "./lists.ts";
 import type { Fact } from "./sheetFacts.ts";
 import { WrongRequest } from "./WrongRequest.ts";

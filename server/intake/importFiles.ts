@@ -8,6 +8,7 @@ import type { Impact } from "../warehouse/impact.ts";
 import { draftAside } from "./draftAside.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import type { Problem } from "./problem.ts";
+import { rememberMappings } from "./rememberedMappings.ts";
 
 export interface ImportWish {
   /** Say what would happen, and leave nothing behind. */
@@ -66,6 +67,7 @@ async function judge(
       return { state: "checked", manifest, problems, impact, snapshot: null };
     }
     const { id } = await publishAside(store, { ...change, candidate }, report);
+    await rememberMappings(store, manifest);
     return { state: "published", manifest, problems, impact, snapshot: id };
   } catch (error) {
     discardIfDraft(store, manifest.id);

@@ -11,14 +11,25 @@ export async function createProblemTable(connection: DuckDBConnection): Promise<
     source_row integer, column_name varchar, value varchar, rule varchar, severity varchar, printed varchar, computed varchar)`);
 }
 
-/** Adds problems that were found outside the engine. */
+const SHAPE = JSON.stringify([
+  Object.fromEntries(
+    ["file", "sheet", "cell", "row", "column", "value", "rule", "severity", "printed", "computed"].map((name) => [
+      name,
+      name === "row" ? "INTEGER" : "VARCHAR",
+    ]),
+  ),
+]);
+
+/** Adds problems that were found outside the engine, all of them at once. */
 export async function addProblems(connection: DuckDBConnection, problems: readonly Problem[]): Promise<void> {
-  for (const { file, sheet, cell, row, column, value, rule, severity, printed, computed } of problems) {
-    await connection.run(
-      "insert into problem values ($1, $2, $3, $4::integer, $5, $6, $7, $8, $9::varchar, $10::varchar)",
-      [file, sheet, cell, row, column, value.slice(0, 200), rule, severity, printed, computed],
-    );
-  }
+  if (problems.length === 0) return;
+  await connection.run(
+    `insert into problem
+     select found.file, found.sheet, found.cell, found."row", found."column", left(found.value, 200), found.rule,
+       found.severity, found.printed, found.computed
+     from (select unnest(from_json($1::json, ${literal(SHAPE)})) as found)`,
+    [JSON.stringify(problems)],
+  );
 }
 
 /** Adds every cell of a sheet's data rows that breaks a rule: an error where it has no value, else a warning. */

@@ -1,4 +1,4 @@
-import type { CellForm } from "./convert/cellType.ts";
+import type { CellForm } from "./convert/cellForm.ts";
 import type { Column, Lists } from "./lists.ts";
 import type { Match } from "./matchColumns.ts";
 import type { RecognisedSheet } from "./recogniseSheet.ts";

@@ -55,7 +55,6 @@ export async function createRowsView(
   sql: IdentitySql,
   scope: string | undefined,
 ): Promise<void> {
-  const { code, name, region } = departmentCells(sql);
   const projectName = `coalesce(${sql.value("project_name")}, ${sql.value("subject_name")})`;
   const printed = `coalesce(${sql.value("project_code")}, ${sql.value("subject_code")})`;
   const isBlank = `not ${sql.isPrinted("project_code")} and not ${sql.isPrinted("subject_code")}`;
@@ -73,11 +72,19 @@ export async function createRowsView(
           coalesce(${scoped}, case when ${isBlank} and ${projectName} is not null then ${made} end) as project_code,
           ${isBlank} and ${projectName} is not null as is_project_made
         from ${sheet} as sheet
-        left join ${sheet}_department as department
-          on department.printed_code is not distinct from ${code}
-          and department.printed_name is not distinct from ${name}
-          and department.region is not distinct from ${region}
+        left join ${sheet}_department as department on ${sameDepartment(departmentCells(sql))}
         where role = 'data'))`);
+}
+
+/** What holds for the whole sheet needs no comparing. */
+function sameDepartment({ code, name, region }: DepartmentCells): string {
+  const pairs = [
+    ["printed_code", code],
+    ["printed_name", name],
+    ["region", region],
+  ].filter(([, cell]) => cell?.startsWith("value_"));
+  const same = pairs.map(([column, cell]) => `department.${column} is not distinct from ${cell}`);
+  return same.length === 0 ? "true" : same.join(" and ");
 }
 
 function departmentCells(sql: IdentitySql): DepartmentCells {

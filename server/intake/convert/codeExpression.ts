@@ -17,6 +17,11 @@ export function codeExpression(tidied: string, list: readonly Code[], many: bool
     else array_to_string(${mapped}, ';') end`;
 }
 
+/** SQL for the code of text that is exactly one of a list's names. */
+export function codeAsPrinted(cell: string, list: readonly Code[]): string {
+  return branches(cell, list, (name) => name);
+}
+
 function lookup(key: string, list: readonly Code[], fallback?: string): string {
   const found = branches(key, list, (name) => name.normalize("NFKC").replace(/[–—]/g, "-").toLowerCase());
   return fallback === undefined ? found : `coalesce(${found}, ${branches(fallback, list, (name) => name)})`;

@@ -3,7 +3,8 @@ import { literal } from "../../warehouse/sqlText.ts";
 import type { Code } from "../lists.ts";
 import type { Reading } from "../readings.ts";
 import type { RecognisedSheet } from "../recogniseSheet.ts";
-import { type CellType, cellType } from "./cellType.ts";
+import type { CellType } from "./cellForm.ts";
+import { cellType } from "./cellType.ts";
 import { rowRole } from "./rowRole.ts";
 
 /**
@@ -18,49 +19,51 @@ export async function loadSheet(
   readings: readonly Reading[],
   codes: readonly Code[],
 ): Promise<void> {
-  const types = readings.map((reading) => ({ reading, type: cellType(reading.form, codes) }));
+  const types = readings.map((reading) => ({ ...reading, type: cellType(reading.form, codes) }));
   const cells = [...new Set(readings.map(({ position }) => `c${position}`))];
-  const tidied = types.map(({ reading, type }) => `${tidiedText(reading, type)} as tidied_${reading.id}`);
-  const canonical = types.map(({ reading, type }) => `${canonicalText(reading, type)} as canonical_${reading.id}`);
-  const values = types.map(({ reading, type }) => {
-    const text = `canonical_${reading.id}`;
-    return `case when not starts_with(${text}, chr(1)) then ${type.value(text)} end as value_${reading.id}`;
-  });
-  const rules = types.map(({ reading, type }) => `${brokenRule(reading, type)} as rule_${reading.id}`);
-  const outputs = types.flatMap(({ reading: { id, position }, type }) => [
+  const layers = [
+    types.map(({ id, position, type }) => `${type.isPlain(`c${position}`)} as plain_${id}`),
+    types.map(
+      ({ id, position, type }) => `case when plain_${id} or c${position} is null then null
+      else ${type.is_raw ? `c${position}` : `tidy(c${position})`} end as tidied_${id}`,
+    ),
+    types.map(
+      ({ id, type }) => `case when tidied_${id} is not null
+      then ${type.canonical(`tidied_${id}`)} end as canonical_${id}`,
+    ),
+    types.map(valueSql),
+    types.map(ruleSql),
+  ];
+  const outputs = types.flatMap(({ id, position, type }) => [
     type.warns ? `value_${id}` : `case when rule_${id} is null then value_${id} end as value_${id}`,
     `rule_${id}`,
     `case when rule_${id} is not null then left(c${position}, 200) end as text_${id}`,
   ]);
+  const rows = `select c0 as source_row, ${rowRole(recognised, readings)} as role, ${cells.join(", ")}
+    from ${rowsOf(recognised)} where c0 > ${recognised.header.rows.at(-1) ?? 0}`;
+  const layered = layers.reduce((inner, layer) => `select *, ${layer.join(",\n")} from (${inner})`, rows);
   await connection.run(`create or replace temp table ${name} as
-    select source_row, role, ${outputs.join(",\n")}
-    from (select *, ${rules.join(",\n")}
-      from (select *, ${values.join(",\n")}
-        from (select ${["source_row", "role", ...cells, ...canonical].join(",\n")}
-         from (select ${["source_row", "role", ...cells, ...tidied].join(",\n")}
-          from (select c0 as source_row, ${rowRole(recognised, readings)} as role, * exclude (c0)
-            from ${rowsOf(recognised)} where c0 > ${recognised.header.rows.at(-1) ?? 0})))))`);
+    select source_row, role, ${outputs.join(",\n")} from (${layered})`);
 }
 
-/** Null where the text is taken as it is. */
-function tidiedText({ position }: Reading, type: CellType): string {
-  const cell = `c${position}`;
-  if (type.is_raw) return cell;
-  const plain = type.plain === null ? "" : `when regexp_full_match(${cell}, ${literal(type.plain)}) then null`;
-  return `case when ${cell} is null then null ${plain} else tidy(${cell}) end`;
+interface TypedReading extends Reading {
+  readonly type: CellType;
 }
 
-function canonicalText({ position, id }: Reading, type: CellType): string {
-  return `case when tidied_${id} is null then c${position} else ${type.canonical(`tidied_${id}`)} end`;
+function valueSql({ id, position, type }: TypedReading): string {
+  const text = `canonical_${id}`;
+  return `case when plain_${id} then ${type.plainValue(`c${position}`)}
+    when ${text} is null or starts_with(${text}, chr(1)) then null
+    else ${type.value(text)} end as value_${id}`;
 }
 
-function brokenRule({ id }: Reading, type: CellType): string {
+function ruleSql({ id, type }: TypedReading): string {
   const text = `canonical_${id}`;
   const value = `value_${id}`;
   return `case when ${text} is null then null
     when starts_with(${text}, chr(1)) then substr(${text}, 2)
     when ${value} is null then ${literal(type.unreadable)}
-    else ${type.check(text, value)} end`;
+    else ${type.check(text, value)} end as rule_${id}`;
 }
 
 function rowsOf({ sheet }: RecognisedSheet): string {

@@ -118,17 +118,22 @@ create or replace temp macro read_code(tidied) as case
     else tidied
 end;
 
--- Most texts are clean, and a look at both ends is cheaper than trimming.
+-- Neither a nil mark nor a formula error nor blank at an end: cheaper than trimming.
+create or replace temp macro is_clean(cell) as case
+    when cell < '$' or cell in (
+        '', '-', '--', '---', '—', '——', '———', '–', '－', '/', '／', '*', '＊', '无',
+        'NA', 'N/A', 'NaN', 'NAN', 'na', 'n/a', 'nan', 'Na', 'N/a', 'n/A'
+    ) then false
+    when starts_with(cell, '　') or starts_with(cell, chr(160)) or starts_with(cell, chr(65279)) then false
+    when ends_with(cell, ' ') or ends_with(cell, '　') or ends_with(cell, chr(160)) then false
+    when ends_with(cell, chr(9)) or ends_with(cell, chr(10)) or ends_with(cell, chr(13)) then false
+    else true
+end;
+
 create or replace temp macro read_text(cell) as case
-    when strlen(cell) <= 9 or cell < '$'
-        or starts_with(cell, '　') or starts_with(cell, chr(160)) or starts_with(cell, chr(65279))
-        or ends_with(cell, ' ') or ends_with(cell, '　') or ends_with(cell, chr(160))
-        or ends_with(cell, chr(9)) or ends_with(cell, chr(10)) or ends_with(cell, chr(13)) then case
-        when is_nil(tidy(cell)) then null
-        when regexp_full_match(cell, '#(REF|DIV/0|VALUE|NAME\?|NUM|NULL)!?|#N/A') then refused('cell_error')
-        else trim(cell, ' ' || chr(160) || chr(9) || chr(10) || chr(13) || chr(12288) || chr(65279))
-    end
-    else cell
+    when is_nil(tidy(cell)) then null
+    when regexp_full_match(cell, '#(REF|DIV/0|VALUE|NAME\?|NUM|NULL)!?|#N/A') then refused('cell_error')
+    else trim(cell, ' ' || chr(160) || chr(9) || chr(10) || chr(13) || chr(12288) || chr(65279))
 end;
 
 -- A rule that read_percent met behind the digits stands alone.

@@ -1,4 +1,4 @@
-import type { CellType } from "./cellType.ts";
+import type { CellType } from "./cellForm.ts";
 
 const DIGITS = 16;
 
@@ -8,20 +8,13 @@ const DIGITS = 16;
  * compared with what is stored.
  */
 export function moneyType(multiplier: string): CellType {
-  const paths = fastPaths(multiplier);
+  const fast = fastPath(multiplier);
   const exact = (text: string) => exactAmount(text, multiplier);
-  const slow = (text: string) => `try_cast(${exact(text)} as decimal(18, 2))`;
   return {
-    plain: paths.at(-1)?.plain ?? null,
+    isPlain: (cell) => (fast ? `regexp_full_match(${cell}, '${fast.plain}')` : "false"),
+    plainValue: (cell) => fast?.amount(cell) ?? "null",
     canonical: (tidied) => `read_money(${tidied})`,
-    value: (text) =>
-      [
-        ...paths.map(
-          ({ plain, amount }) => `case when regexp_full_match(${text}, '${plain}') then ${amount(text)} else`,
-        ),
-        slow(text),
-        ...paths.map(() => "end"),
-      ].join(" "),
+    value: (text) => `try_cast(${exact(text)} as decimal(18, 2))`,
     unreadable: "money_overflow",
     check: (text, value) =>
       `case ${isSafe(text, multiplier)}
@@ -30,24 +23,19 @@ export function moneyType(multiplier: string): CellType {
   };
 }
 
-/** Numbers that need no 38 digits, the cheapest way first. */
-function fastPaths(multiplier: string): { plain: string; amount: (text: string) => string }[] {
-  const plain = (whole: number, decimals: number) => `-?[0-9]{1,${whole}}(\\.[0-9]{1,${decimals}})?`;
-  if (multiplier === "1") return [{ plain: plain(DIGITS, 2), amount: (text) => `${text}::decimal(18, 2)` }];
-  if (!/^[1-9]\d*$/.test(multiplier)) return [];
+/** Numbers that are whole fen and stay below 18 digits when they are multiplied. */
+function fastPath(multiplier: string): { plain: string; amount: (text: string) => string } | null {
+  if (!/^[1-9]\d*$/.test(multiplier)) return null;
   const zeros = /^10*$/.test(multiplier) ? multiplier.length - 1 : 0;
   const decimals = Math.min(zeros + 2, 6);
-  const times = {
-    plain: plain(18 - decimals - multiplier.length, decimals),
-    amount: (text: string) => `(${text}::decimal(18, ${decimals}) * ${decimal(multiplier)})::decimal(18, 2)`,
-  };
-  if (zeros === 0) return [times];
-  const fen = (text: string) => `split_part(${text}, '.', 1) || rpad(split_part(${text}, '.', 2), ${zeros + 2}, '0')`;
-  const shift = {
-    plain: plain(DIGITS - zeros, zeros + 2),
-    amount: (text: string) => `(${fen(text)})::bigint::decimal(18, 0) * 0.01::decimal(2, 2)`,
-  };
-  return [times, shift];
+  const whole = 18 - decimals - (zeros === multiplier.length - 1 ? zeros : multiplier.length);
+  const product = (text: string) => `${text}::decimal(18, ${decimals}) * ${decimal(multiplier)}`;
+  return whole < 1
+    ? null
+    : {
+        plain: `-?[0-9]{1,${whole}}(\\.[0-9]{1,${decimals}})?`,
+        amount: (text) => `(${multiplier === "1" ? `${text}::decimal(18, 2)` : product(text)})::decimal(18, 2)`,
+      };
 }
 
 /** A branch for texts that have no decimals below a fen; a fraction as multiplier may make some of any text. */

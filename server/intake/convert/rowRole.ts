@@ -7,9 +7,6 @@ const NOTE = "(注|备注|附注|说明|填表说明|资料来源|数据来源|�
 const SIGNATURE =
   "(填报|填表|制表|审核|复核|经办|单位负责|负责|联系)(人|单位|电话|日期|时间)? *[:：].*|(打印|制表)(日期|时间) *[:：].*";
 
-/** First characters of those, as the numbers that are quick to compare. */
-const NOTE_STARTS = [..."注备附说填资数来制审复经单负联打"].map((character) => character.codePointAt(0)).join(", ");
-
 /** How many cells from the left may hold the label of a total. */
 const LABEL_CELLS = 4;
 
@@ -24,12 +21,13 @@ export function rowRole(recognised: RecognisedSheet, readings: readonly Reading[
   const rest = Array.from({ length: count - 1 }, (_, index) => `c${index + 2}`);
   const isAlone = rest.length === 0 ? "true" : `coalesce(${rest.join(", ")}) is null`;
   const code = readings.find(({ column }) => column === "project_code" || column === "subject_code");
+  const hasNoCode = code ? `c${code.position} is null` : "true";
   const labels = cells.map(isTotal).join(" or ");
-  const totals = code ? `(c${code.position} is null and (${labels})) or ${isTotal(`c${code.position}`)}` : labels;
-  return `case when ${totals} then if(contains(${first}, '小'), 'subtotal', 'total')
-    when unicode(${first}) in (${NOTE_STARTS}) and (
-      regexp_full_match(trim(${first}), ${literal(SIGNATURE)})
-      or (regexp_full_match(trim(${first}), ${literal(NOTE)}) and ${isAlone})) then 'note'
+  return `case
+    when ${code ? `${isTotal(`c${code.position}`)} or (${hasNoCode} and (${labels}))` : labels}
+      then if(contains(${first}, '小'), 'subtotal', 'total')
+    when (contains(c1, ':') or contains(c1, '：')) and regexp_full_match(trim(${first}), ${literal(SIGNATURE)}) then 'note'
+    when ${hasNoCode} and ${isAlone} and regexp_full_match(trim(${first}), ${literal(NOTE)}) then 'note'
     when ${repeatsHeader(recognised)} then 'note'
     else 'data' end`;
 }
