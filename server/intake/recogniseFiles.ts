@@ -54,12 +54,12 @@ export function recogniseFiles(
 
 /** The record kinds that come closest, with what they lack: `budget: project_code, initial_budget`. */
 function nearest(gaps: readonly KindGap[]): string {
-  return gaps
+  const near = gaps
     .filter(({ found }) => found > 0)
     .sort((a, b) => a.missing.length - b.missing.length || b.found - a.found)
     .slice(0, 3)
-    .map(({ kind, missing }) => `${kind}: ${missing.join(", ")}`)
-    .join("; ");
+    .map(({ kind, missing }) => `${kind}: ${missing.join(", ")}`);
+  return near.join("; ") || "—";
 }
 
 /** A kind that lacks a single thing was probably meant. */
