@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { describeQueries, type NamedQuery } from "../warehouse/namedQueries.ts";
+import type { GlossaryEntry } from "../warehouse/models/writeComments.ts";
+import { describeQueries, type NamedQuery } from "../warehouse/queries/describeQueries.ts";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
-import type { GlossaryEntry } from "../warehouse/writeComments.ts";
 
 /** What a snapshot says of itself, read once: the queries it answers, the words it uses, the models behind them. */
 export interface Catalogue {

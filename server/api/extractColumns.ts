@@ -1,5 +1,5 @@
 import type { ExtractColumn } from "../exports/extract.ts";
-import type { NamedQuery } from "../warehouse/namedQueries.ts";
+import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 /** The columns of a query with what the glossary says of them; a name it does not know stands for itself, without a unit. */

@@ -1,4 +1,4 @@
-import type { NamedQuery } from "../warehouse/namedQueries.ts";
+import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
 import { ApiError } from "./ApiError.ts";
 import type { Catalogue } from "./catalogue.ts";
 

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { NamedQuery, QueryColumn } from "../warehouse/namedQueries.ts";
+import type { NamedQuery, QueryColumn } from "../warehouse/queries/describeQueries.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { EncodingVariables } from "./contentEncoding.ts";
 

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Extract } from "../exports/extract.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "../exports/formats.ts";
-import type { NamedQuery } from "../warehouse/namedQueries.ts";
-import { bindValues } from "../warehouse/runQuery.ts";
+import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
+import { bindValues } from "../warehouse/queries/runQuery.ts";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
 import { ApiError } from "./ApiError.ts";
 import { newArea } from "./area.ts";

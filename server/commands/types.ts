@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { generateTypes } from "../warehouse/generateTypes.ts";
 import { PROJECT } from "../warehouse/projectFolders.ts";
+import { generateTypes } from "../warehouse/queries/generateTypes.ts";
 import { CommandFailed } from "./CommandFailed.ts";
 import { say } from "./say.ts";
 

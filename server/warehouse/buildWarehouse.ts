@@ -5,15 +5,15 @@ import type { Report } from "../process/progress.ts";
 import type { Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { readSettings } from "../store/settings.ts";
-import { attachSources, buildLayers } from "./buildLayers.ts";
 import { loadDictionary } from "./dictionary.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { loadBatches } from "./loadBatches.ts";
 import { loadReference, referenceLists } from "./loadReference.ts";
-import { loadModels } from "./models.ts";
+import { attachSources, buildLayers } from "./models/buildLayers.ts";
+import { loadModels } from "./models/loadModels.ts";
+import type { GlossaryEntry } from "./models/writeComments.ts";
 import { PROJECT, type ProjectFolders } from "./projectFolders.ts";
 import { readList } from "./readList.ts";
-import type { GlossaryEntry } from "./writeComments.ts";
 import { type SnapshotIdentity, writeMeta } from "./writeMeta.ts";
 
 /** A finished warehouse that nobody sees yet. */

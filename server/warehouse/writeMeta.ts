@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { OfficeSettings } from "../store/settings.ts";
-import type { Model } from "./models.ts";
-import type { OrderedModel } from "./orderModels.ts";
+import type { Model } from "./models/loadModels.ts";
+import type { OrderedModel } from "./models/orderModels.ts";
 
 export interface SnapshotIdentity {
   readonly id: string;

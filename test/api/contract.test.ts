@@ -7,7 +7,7 @@ import { tableFromIPC } from "@uwdata/flechette";
 import { afterAll, describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { loadDictionary, loadKinds } from "../../server/warehouse/dictionary.ts";
-import { loadModels } from "../../server/warehouse/models.ts";
+import { loadModels } from "../../server/warehouse/models/loadModels.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";

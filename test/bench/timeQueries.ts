@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { describeQueries, type NamedQuery } from "../../server/warehouse/namedQueries.ts";
+import { describeQueries, type NamedQuery } from "../../server/warehouse/queries/describeQueries.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
-import { bindValues } from "../../server/warehouse/runQuery.ts";
+import { bindValues } from "../../server/warehouse/queries/runQuery.ts";
 import type { BenchServer } from "./BenchServer.ts";
 import { percentile } from "./percentile.ts";
 

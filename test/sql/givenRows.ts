@@ -1,11 +1,11 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { OfficeSettings } from "../../server/store/settings.ts";
-import { attachSources, buildLayers } from "../../server/warehouse/buildLayers.ts";
 import { readGlossary } from "../../server/warehouse/buildWarehouse.ts";
 import { loadDictionary, SQL_TYPES } from "../../server/warehouse/dictionary.ts";
 import { PROVENANCE } from "../../server/warehouse/loadBatches.ts";
 import { loadReference, referenceLists } from "../../server/warehouse/loadReference.ts";
-import { loadModels } from "../../server/warehouse/models.ts";
+import { attachSources, buildLayers } from "../../server/warehouse/models/buildLayers.ts";
+import { loadModels } from "../../server/warehouse/models/loadModels.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { identifier, literal } from "../../server/warehouse/sqlText.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeQueries } from "../../server/warehouse/namedQueries.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
-import { bindValues, runQuery } from "../../server/warehouse/runQuery.ts";
+import { describeQueries } from "../../server/warehouse/queries/describeQueries.ts";
+import { bindValues, runQuery } from "../../server/warehouse/queries/runQuery.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
 import { draftBudgets, smallProject, temporaryStore } from "./smallProject.ts";
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBResultReader } from "@duckdb/node-api";
-import type { NamedQuery, QueryParameter } from "./namedQueries.ts";
-import { WarehouseError } from "./WarehouseError.ts";
+import { WarehouseError } from "../WarehouseError.ts";
+import type { NamedQuery, QueryParameter } from "./describeQueries.ts";
 
 /** Parameter values as text, by name, as they come from an address or a command line. */
 export type QueryInput = Readonly<Record<string, string | undefined>>;

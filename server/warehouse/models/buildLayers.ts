@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Report } from "../process/progress.ts";
-import { loadMacros, loadModels, type Model } from "./models.ts";
+import type { Report } from "../../process/progress.ts";
+import { identifier } from "../sqlText.ts";
+import { loadMacros, loadModels, type Model } from "./loadModels.ts";
 import { type OrderedModel, orderModels } from "./orderModels.ts";
 import { provePromises } from "./provePromises.ts";
 import { createFindings, recordFindings, refuseOnRows } from "./runChecks.ts";
-import { identifier } from "./sqlText.ts";
 import { type GlossaryEntry, writeComments } from "./writeComments.ts";
 
 /**

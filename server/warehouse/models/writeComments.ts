@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Model } from "./models.ts";
-import { identifier, literal } from "./sqlText.ts";
-import { WarehouseError } from "./WarehouseError.ts";
+import { identifier, literal } from "../sqlText.ts";
+import { WarehouseError } from "../WarehouseError.ts";
+import type { Model } from "./loadModels.ts";
 
 /** One word of the house: what a column of that name means wherever it stands. */
 export interface GlossaryEntry {

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Model } from "./models.ts";
-import { literal } from "./sqlText.ts";
-import { WarehouseError } from "./WarehouseError.ts";
+import { literal } from "../sqlText.ts";
+import { WarehouseError } from "../WarehouseError.ts";
+import type { Model } from "./loadModels.ts";
 
 /** Creates `checks.finding`: one row a finding, with the row and column of the file it speaks of. */
 export async function createFindings(connection: DuckDBConnection): Promise<void> {

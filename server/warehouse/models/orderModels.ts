@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Model } from "./models.ts";
+import type { Model } from "./loadModels.ts";
 import { type TableName, tablesRead } from "./tablesRead.ts";
 
 /** A model and the tables it reads. */

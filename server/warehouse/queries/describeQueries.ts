@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { loadModels } from "./models.ts";
-import { type OrderedModel, orderModels } from "./orderModels.ts";
+import { loadModels } from "../models/loadModels.ts";
+import { type OrderedModel, orderModels } from "../models/orderModels.ts";
 
 export interface QueryParameter {
   readonly name: string;

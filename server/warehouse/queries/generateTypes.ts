@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { openStore } from "../store/paths.ts";
-import { buildWarehouse } from "./buildWarehouse.ts";
-import { describeQueries, type NamedQuery, type QueryColumn } from "./namedQueries.ts";
-import { PROJECT, type ProjectFolders } from "./projectFolders.ts";
+import { openStore } from "../../store/paths.ts";
+import { buildWarehouse } from "../buildWarehouse.ts";
+import { PROJECT, type ProjectFolders } from "../projectFolders.ts";
+import { describeQueries, type NamedQuery, type QueryColumn } from "./describeQueries.ts";
 
 const HEAD = `// GENERATED from sql/4_queries by \`npm run types\`. Do not edit.
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Model } from "./models.ts";
-import { identifier } from "./sqlText.ts";
-import { WarehouseError } from "./WarehouseError.ts";
+import { identifier } from "../sqlText.ts";
+import { WarehouseError } from "../WarehouseError.ts";
+import type { Model } from "./loadModels.ts";
 
 /**
  * Proves what the header of a model promises of its table: the grain is unique and known, no column holds a null unless it is
