@@ -18,7 +18,11 @@ create macro plain(words) as regexp_replace(words, '[\s　]', '', 'g');
 
 -- An indicator's number as one spelling: `01`, ` 1 ` and `1.0` are all `1`.
 create macro indicator_number(number_text) as
-    regexp_replace(regexp_replace(plain(number_text), '^0+(\d)', '\1'), '\.0+$', '');
+    case when regexp_full_match(number_text, '[1-9]\d*') then number_text
+        else regexp_replace(
+            regexp_replace(plain(number_text), '^0+(\d)', '\1'), '\.0+$', ''
+        )
+    end;
 
 -- The six digits of a region; longer codes carry a level of their own behind them.
 create macro region_digits(code) as nullif(left(trim(code), 6), '');

@@ -35,16 +35,17 @@ export async function buildWarehouse(
   const settings = readSettings(store);
   const identity = identify(fingerprint(manifests, folders.sql, lists, settings));
   const path = join(store.temporary, `${identity.id}.building.duckdb`);
-  const staging = join(store.temporary, `${identity.id}.staging.duckdb`);
   const instance = await DuckDBInstance.create(path, { temp_directory: join(store.temporary, `${identity.id}.spill`) });
   try {
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
-    await attachSources(connection, staging);
+    await attachSources(connection);
     await loadReference(connection, lists, settings);
     await loadBatches(connection, store, loadDictionary(folders.reference), manifests);
     const models = await buildLayers(connection, folders.sql, readGlossary(lists), report);
+    await connection.run("begin");
     await writeMeta(connection, identity, settings, models, loadModels(folders.sql, "checks"));
+    await connection.run("commit");
     await connection.run("detach batches; detach reference; detach staging");
     await connection.run("checkpoint");
     connection.closeSync();
@@ -52,8 +53,6 @@ export async function buildWarehouse(
     instance.closeSync();
     removeDatabase(path);
     throw error;
-  } finally {
-    removeDatabase(staging);
   }
   instance.closeSync();
   return { ...identity, path };

@@ -34,7 +34,7 @@ const OFFICE: OfficeSettings = {
 export async function givenRows(rows: GivenRows, office: Partial<OfficeSettings> = {}): Promise<GivenWarehouse> {
   const lists = referenceLists(PROJECT.reference, null);
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  await attachSources(connection, ":memory:");
+  await attachSources(connection);
   await loadReference(connection, lists, { ...OFFICE, ...office });
   await createBatches(connection);
   for (const [kind, given] of Object.entries(rows)) {

@@ -8,13 +8,12 @@ import { createFindings, recordFindings, refuseOnRows } from "./runChecks.ts";
 import { type GlossaryEntry, writeComments } from "./writeComments.ts";
 
 /**
- * Makes the databases that the models read from beside the one that is built: `batches` and `reference` in memory, `staging` at
- * the given path, so that none of them is in the snapshot.
+ * Makes the databases that the models read from beside the one that is built, in memory (the engine spills them to its temporary
+ * folder where they outgrow it): `batches`, `reference` and `staging`. So none of them is in the snapshot, and staging is not
+ * compressed for a life of seconds.
  */
-export async function attachSources(connection: DuckDBConnection, stagingPath: string): Promise<void> {
-  await connection.run("attach ':memory:' as batches");
-  await connection.run("attach ':memory:' as reference");
-  await connection.run(`attach '${stagingPath.replaceAll("'", "''")}' as staging`);
+export async function attachSources(connection: DuckDBConnection): Promise<void> {
+  for (const name of ["batches", "reference", "staging"]) await connection.run(`attach ':memory:' as ${name}`);
 }
 
 /**
@@ -66,7 +65,7 @@ async function buildModel(
 ): Promise<void> {
   await named(model, connection.run(`create table ${model.layer}.${identifier(model.name)} as ${model.sql}`));
   await provePromises(connection, model);
-  await writeComments(connection, model, glossary);
+  if (model.layer !== "staging") await writeComments(connection, model, glossary);
 }
 
 /** An error of the engine does not say which file it stands in. */

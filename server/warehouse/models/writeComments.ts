@@ -24,20 +24,21 @@ export async function writeComments(
   glossary: ReadonlyMap<string, GlossaryEntry>,
 ): Promise<void> {
   const table = `${model.layer}.${identifier(model.name)}`;
-  const { zh, en } = model.header.description;
-  await connection.run(`comment on table ${table} is ${literal(`${zh} | ${en}`)}`);
   const reader = await connection.runAndReadAll(`select * from ${table} limit 0`);
-  const missing = reader.columnNames().filter((name) => !glossary.has(name));
+  const columns = reader.columnNames();
+  const missing = columns.filter((name) => !glossary.has(name));
   if (missing.length > 0 && model.layer === "marts") {
     throw new WarehouseError("undocumented", `glossary.csv lacks ${missing.join(", ")} of ${table}`, {
       columns: missing.join(", "),
     });
   }
-  for (const name of reader.columnNames()) {
+  const { zh, en } = model.header.description;
+  const comments = [`comment on table ${table} is ${literal(`${zh} | ${en}`)}`];
+  for (const name of columns) {
     const entry = glossary.get(name);
-    if (entry !== undefined)
-      await connection.run(`comment on column ${table}.${identifier(name)} is ${literal(describe(entry))}`);
+    if (entry) comments.push(`comment on column ${table}.${identifier(name)} is ${literal(describe(entry))}`);
   }
+  await connection.run(`begin; ${comments.join(";\n")}; commit`);
 }
 
 function describe(entry: GlossaryEntry): string {
