@@ -18,11 +18,8 @@ create macro plain(words) as regexp_replace(words, '[\s　]', '', 'g');
 
 -- An indicator's number as one spelling: `01`, ` 1 ` and `1.0` are all `1`.
 create macro indicator_number(number_text) as
-    case when regexp_full_match(number_text, '[1-9]\d*') then number_text
-        else regexp_replace(
-            regexp_replace(plain(number_text), '^0+(\d)', '\1'), '\.0+$', ''
-        )
-    end;
+    if(regexp_full_match(number_text, '[1-9]\d*'), number_text, regexp_replace(
+        regexp_replace(plain(number_text), '^0+(\d)', '\1'), '\.0+$', ''));
 
 -- The six digits of a region; longer codes carry a level of their own behind them.
 create macro region_digits(code) as nullif(left(trim(code), 6), '');
@@ -94,7 +91,6 @@ create macro add_working_days(day, days) as
 
 -- Age of money left over, in bands: 1 up to one year, 2 up to two, 3 more than two.
 create macro age_place(years) as least(greatest(years, 1), 3);
-
 -- Effects that take the same money away: cutting and cancelling are one family.
 create macro effect_family(effect) as if(effect = 'cancel', 'cut', effect);
 
