@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { Message } from "./figure/Message.tsx";
+import { Lazy } from "./Lazy.tsx";
 import { useOffice } from "./office.ts";
+import { OverviewPage } from "./pages/OverviewPage.tsx";
 import { pageBodies } from "./pages/pageBodies.tsx";
 import { latest } from "./query.ts";
 import { say } from "./say.ts";
@@ -9,11 +11,10 @@ import { Rail } from "./shell/Rail.tsx";
 import { pageNames, shell } from "./text/shell.ts";
 import { applyTheme } from "./theme.ts";
 import { view } from "./view.ts";
-import { WhyDrawer } from "./why/WhyDrawer.tsx";
 
 /** The whole application: rail, header strip, one page, and the drawer that explains numbers. */
 export function App() {
-  const { page, lang, theme } = view.value;
+  const { page, lang, theme, why } = view.value;
   const office = useOffice();
   const name = latest(office)?.[lang === "zh" ? "name_zh" : "name_en"] ?? say(shell.product);
 
@@ -23,7 +24,6 @@ export function App() {
     document.title = `${pageNames[page][lang]} · ${name}`;
   }, [page, lang, name]);
 
-  const Page = pageBodies[page];
   return (
     <div class="app">
       <a class="skip" href="#content">
@@ -37,10 +37,16 @@ export function App() {
           {office.status === "ready" && office.value.snapshot === null && (
             <Message title={shell.noSnapshot} hint={shell.noSnapshotHint} />
           )}
-          {office.status === "ready" && office.value.snapshot !== null && <Page />}
+          {office.status === "ready" &&
+            office.value.snapshot !== null &&
+            (page === "overview" ? <OverviewPage /> : <Lazy name={page} load={pageBodies[page]} />)}
         </main>
       </div>
-      <WhyDrawer />
+      {why !== null && <Lazy name="why" load={openWhy} />}
     </div>
   );
+}
+
+async function openWhy() {
+  return (await import("./why/WhyDrawer.tsx")).WhyDrawer;
 }

@@ -54,6 +54,13 @@ export function points(difference: number, lang: Lang): string {
   return `${decimal(Math.abs(difference) * 100, 1)} ${lang === "zh" ? "个百分点" : "pp"}`;
 }
 
+/** A difference of two ratios with its sign: `−0.111` → `−11.1 个百分点`. */
+export function gap(difference: number | null, lang: Lang): string {
+  if (difference === null) return MISSING;
+  const sign = difference < 0 ? MINUS : "+";
+  return `${sign}${points(difference, lang)}`;
+}
+
 /** A score or plain number with `digits` decimals. */
 export function decimal(value: number | null, digits = 2): string {
   if (value === null || !Number.isFinite(value)) return MISSING;

@@ -33,6 +33,9 @@ export const colour = {
 /** What every chart shares: type as on the page, lines that show outside the frame. */
 export const chartStyle = { fontFamily: "inherit", fontSize: "12px", overflow: "visible" } as const;
 
+/** What every tip shares: lines that Chinese can be read in, and a quiet edge. */
+export const tipStyle = { lineHeight: 1.5, textPadding: 10, stroke: "var(--muted)", strokeWidth: 0.75 } as const;
+
 /** The colour of a code in a closed list; a code the list lacks is grey rather than invisible. */
 export function colourOf(list: Readonly<Record<string, string>>, code: string): string {
   return list[code] ?? colour.muted;

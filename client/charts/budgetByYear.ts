@@ -2,7 +2,7 @@ import { type PlotOptions, pointerX, ruleX, ruleY, tip } from "@observablehq/plo
 import type { Row } from "../api.ts";
 import { inUnit, money, rate } from "../format.ts";
 import { within } from "../scope.ts";
-import { chartStyle, colour } from "../theme.ts";
+import { chartStyle, colour, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
 import { endLabels, type Point, type Series, yearLines } from "./yearLines.ts";
 import { yearTick } from "./yearTick.ts";
@@ -69,6 +69,7 @@ function amountPanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
       tip(
         rows,
         pointerX({
+          ...tipStyle,
           x: "fiscal_year",
           y: (row: YearRow) => inUnit(row.executed_yuan, frame.unit),
           title: (row: YearRow) => reading(row, frame).join("\n"),

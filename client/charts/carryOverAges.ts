@@ -3,7 +3,7 @@ import type { Row } from "../api.ts";
 import { count, inUnit, money } from "../format.ts";
 import { within } from "../scope.ts";
 import type { Lang } from "../text/text.ts";
-import { chartStyle, colour } from "../theme.ts";
+import { chartStyle, colour, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
 import { yearTick } from "./yearTick.ts";
 
@@ -66,6 +66,7 @@ function ages(rows: readonly AgeRow[], frame: Frame): PlotOptions {
       tip(
         one,
         pointerX({
+          ...tipStyle,
           x: (year: number) => year,
           y: 0,
           title: (year: number) => reading(year, rows, frame).join("\n"),

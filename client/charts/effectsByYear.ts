@@ -3,7 +3,7 @@ import type { Row } from "../api.ts";
 import { inUnit, money } from "../format.ts";
 import { within } from "../scope.ts";
 import { codes } from "../text/codes.ts";
-import { chartStyle, colour, colourOf } from "../theme.ts";
+import { chartStyle, colour, colourOf, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
 
 type EffectRow = Row<"effects_by_year">;
@@ -68,14 +68,8 @@ function multiples(rows: readonly EffectRow[], frame: Frame, shown: readonly str
       tickFormat: (effect: string) => codes.effect?.[effect]?.[frame.lang] ?? effect,
     },
     x: { type: "band", domain: years, padding: 0.28, label: null, tickSize: 0, ...fewYears(years, frame.year) },
-    y: {
-      domain: [0, top],
-      grid: true,
-      ticks: 4,
-      tickSize: 0,
-      label: frame.width < NARROW ? null : frame.unitName,
-      labelArrow: "none",
-    },
+    // The unit stands in the subtitle: above the axis it would run into the names of the effects.
+    y: { domain: [0, top], grid: true, ticks: 4, tickSize: 0, label: null },
     marks: marks(
       rows.filter((row) => shown.includes(row.effect)),
       frame,
@@ -113,7 +107,7 @@ function marks(rows: readonly EffectRow[], frame: Frame) {
       stroke: "var(--paper)",
       strokeWidth: 3,
     }),
-    tip(rows, pointerX({ ...place, y: net, title: (row: EffectRow) => reading(row, frame).join("\n") })),
+    tip(rows, pointerX({ ...tipStyle, ...place, y: net, title: (row: EffectRow) => reading(row, frame).join("\n") })),
   ];
 }
 

@@ -2,7 +2,7 @@ import { areaY, dot, lineY, type PlotOptions, pointerX, ruleY, text, tip } from 
 import type { Row } from "../api.ts";
 import { money, rate } from "../format.ts";
 import { withinYear } from "../scope.ts";
-import { chartStyle, colour } from "../theme.ts";
+import { chartStyle, colour, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
 
 type MonthRow = Row<"execution_by_month">;
@@ -77,7 +77,7 @@ function marks(rows: readonly MonthRow[], frame: Frame) {
     lineY(rows, { ...place, stroke: colour.accent, strokeWidth: 2 }),
     dot(last, { ...place, fill: colour.accent, r: 3.5 }),
     text(last, { ...place, text: label, dx: 8, textAnchor: "start", fill: colour.ink, fontWeight: 600 }),
-    tip(rows, pointerX({ ...place, title: (row: MonthRow) => reading(row, frame).join("\n") })),
+    tip(rows, pointerX({ ...tipStyle, ...place, title: (row: MonthRow) => reading(row, frame).join("\n") })),
   ];
 }
 

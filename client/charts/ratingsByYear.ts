@@ -3,7 +3,7 @@ import type { Row } from "../api.ts";
 import { count, rate } from "../format.ts";
 import { within } from "../scope.ts";
 import { codes } from "../text/codes.ts";
-import { chartStyle, colour, colourOf } from "../theme.ts";
+import { chartStyle, colour, colourOf, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
 
 type RatingRow = Row<"ratings_by_year">;
@@ -78,15 +78,15 @@ function marks(rows: readonly RatingRow[], frame: Frame) {
     text(rated, stackX({ ...stacked, text: label, fill: onBar, fontSize: 11 })),
     tip(
       bundles(rows).map(([first]) => first),
-      pointerY({ fx: "kind", x: 0.5, y: "fiscal_year", title }),
+      pointerY({ ...tipStyle, fx: "kind", x: 0.5, y: "fiscal_year", title }),
     ),
   ];
 }
 
 /** The first row of each bar (a kind in a year) with all rows of it. */
 function bundles(rows: readonly RatingRow[]): [RatingRow, RatingRow[]][] {
-  return rows
-    .filter((row) => kinds.includes(row.kind) && barOf(row, rows)[0] === row)
+  return kinds
+    .flatMap((kind) => rows.filter((row) => row.kind === kind && barOf(row, rows)[0] === row))
     .map((first) => [first, barOf(first, rows)]);
 }
 

@@ -28,7 +28,13 @@ interface FigureProps<Name extends QueryName> {
 /** A chart in its frame: title, tools, the chart or its table twin, and the foot that says where it comes from. */
 export function Figure<Name extends QueryName>({ chart, span }: FigureProps<Name>) {
   const scope = useScope();
-  if (scope === null) return <FigureFrame id={chart.id} span={span} title={chart.title} subtitle={"\u00a0"} />;
+  if (scope === null) {
+    return (
+      <FigureFrame id={chart.id} span={span} title={chart.title} subtitle={"\u00a0"}>
+        <div class="figure-body" data-loading="true" style={{ minHeight: chart.height(720) }} />
+      </FigureFrame>
+    );
+  }
   return <ScopedFigure chart={chart} span={span} scope={scope} />;
 }
 

@@ -2,7 +2,10 @@ import { type PlotOptions, plot } from "@observablehq/plot";
 
 export type Drawn = ReturnType<typeof plot>;
 
-/** Draws one panel. Plot labels bare groups, which assistive technology must not meet; the labels move to `data-mark`. */
+/**
+ * Draws one panel, hidden from assistive technology, which reads the label, the live line and the table of the figure.
+ * Plot labels bare groups, which no one may read as names; the labels move to `data-mark`.
+ */
 export function drawPlot(options: PlotOptions): Drawn {
   const drawn = plot(options);
   for (const group of drawn.querySelectorAll("g[aria-label]")) {

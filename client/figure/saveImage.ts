@@ -98,7 +98,11 @@ function inlined(panel: SVGSVGElement): SVGSVGElement {
   const originals = [panel, ...panel.querySelectorAll<SVGElement>("*")];
   for (const [at, element] of [copy, ...copy.querySelectorAll<SVGElement>("*")].entries()) {
     const style = getComputedStyle(originals[at] ?? panel);
-    for (const name of inherited) element.style.setProperty(name, style.getPropertyValue(name));
+    element.removeAttribute("style");
+    for (const name of inherited) {
+      element.removeAttribute(name);
+      element.style.setProperty(name, style.getPropertyValue(name));
+    }
   }
   for (const element of copy.querySelectorAll("style")) element.remove();
   return copy;

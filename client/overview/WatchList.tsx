@@ -2,7 +2,7 @@ import type { Row } from "../api.ts";
 import { FigureFrame } from "../figure/FigureFrame.tsx";
 import { FigureTools } from "../figure/FigureTools.tsx";
 import { Message } from "../figure/Message.tsx";
-import { count, points, rate } from "../format.ts";
+import { count, gap, rate } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { useScope } from "../office.ts";
 import { latest, useQuery } from "../query.ts";
@@ -63,13 +63,15 @@ function WatchTable({ rows }: { rows: readonly WatchRow[] }) {
             <th scope="row">
               <Link to={{ department: row.department_code, region: null }}>{row.department_name}</Link>
               <small class="muted">
-                {[row.region_name, row.main_rule && ruleText(row.main_rule)[lang]].filter(Boolean).join(" · ")}
+                {[lang === "zh" ? row.region_name : row.region_name_en, row.main_rule && ruleText(row.main_rule)[lang]]
+                  .filter(Boolean)
+                  .join(" · ")}
               </small>
             </th>
             <td>
               <RateBar row={row} />
             </td>
-            <td class="number">{row.gap === null ? "—" : `${row.gap < 0 ? "−" : "+"}${points(row.gap, lang)}`}</td>
+            <td class="number">{gap(row.gap, lang)}</td>
             <td class="number">{count(row.warning_count)}</td>
           </tr>
         ))}

@@ -65,7 +65,7 @@ function QueryDetail({ entry }: { entry: QueryEntry }) {
       ) : (
         <PlainTable
           caption={say(dataText.parameters)}
-          heads={[{ text: say(dataText.parameter) }, { text: say(dataText.type) }, { text: "" }]}
+          heads={[{ text: say(dataText.parameter) }, { text: say(dataText.type) }, { text: say(dataText.presence) }]}
           rows={entry.parameters.map((parameter) => ({
             key: parameter.name,
             cells: [

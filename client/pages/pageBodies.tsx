@@ -1,23 +1,16 @@
 import type { ComponentType } from "preact";
 import type { Page } from "../url.ts";
-import { DefinitionsPage } from "./DefinitionsPage.tsx";
-import { LedgerPage } from "./LedgerPage.tsx";
-import { EvaluationsPage, ExAntePage, MonitoringPage, ResultsPage, TargetsPage } from "./linePages.tsx";
-import { OverviewPage } from "./OverviewPage.tsx";
-import { QualityPage } from "./QualityPage.tsx";
-import { ReleasesPage } from "./ReleasesPage.tsx";
 
-/** What each page shows. */
-export const pageBodies: Record<Page, ComponentType> = {
-  overview: OverviewPage,
-  ex_ante: ExAntePage,
-  targets: TargetsPage,
-  monitoring: MonitoringPage,
-  evaluations: EvaluationsPage,
-  results: ResultsPage,
-  departments: () => <LedgerPage ledger="departments" />,
-  projects: () => <LedgerPage ledger="projects" />,
-  definitions: DefinitionsPage,
-  quality: QualityPage,
-  releases: ReleasesPage,
+/** What each page shows, fetched when it is first opened; the overview comes with the application. */
+export const pageBodies: Record<Exclude<Page, "overview">, () => Promise<ComponentType>> = {
+  ex_ante: async () => (await import("./linePages.tsx")).ExAntePage,
+  targets: async () => (await import("./linePages.tsx")).TargetsPage,
+  monitoring: async () => (await import("./linePages.tsx")).MonitoringPage,
+  evaluations: async () => (await import("./linePages.tsx")).EvaluationsPage,
+  results: async () => (await import("./linePages.tsx")).ResultsPage,
+  departments: async () => (await import("./registerPages.tsx")).DepartmentsPage,
+  projects: async () => (await import("./registerPages.tsx")).ProjectsPage,
+  definitions: async () => (await import("./DefinitionsPage.tsx")).DefinitionsPage,
+  quality: async () => (await import("./QualityPage.tsx")).QualityPage,
+  releases: async () => (await import("./ReleasesPage.tsx")).ReleasesPage,
 };

@@ -52,9 +52,9 @@ export function Rail() {
   const isOpen = openedOn === view.value.page;
   const office = latest(useOffice());
   return (
-    <div class="rail" data-open={isOpen}>
+    <aside class="rail" data-open={isOpen}>
       <div class="brand">
-        <Link to={{ page: "overview" }} class="mark" aria-label={say(pageNames.overview)}>
+        <Link to={{ page: "overview" }} class="mark">
           <Icon node={ChartNoAxesCombined} size={20} />
           <span>
             <strong>{say(shell.product)}</strong>
@@ -93,6 +93,6 @@ export function Rail() {
           </section>
         ))}
       </nav>
-    </div>
+    </aside>
   );
 }

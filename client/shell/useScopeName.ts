@@ -6,9 +6,11 @@ import { view } from "../view.ts";
 /** Name of the scope in view: everything, a region or a department. */
 export function useScopeName(): string {
   const { region, department, lang } = view.value;
-  const rows = latest(useQuery("scopes", {}))?.rows ?? [];
+  const rows = latest(useQuery("scopes", {}))?.rows;
+  if (region === null && department === null) return say(shell.whole);
+  // A code would be read as a name for the moment until the names arrive.
+  if (!rows) return "\u00a0";
   if (department !== null) return rows.find((row) => row.department_code === department)?.department_name ?? department;
-  if (region === null) return say(shell.whole);
   const row = rows.find((one) => one.region_code === region && one.department_code === null);
-  return (lang === "en" ? row?.region_name_en : null) ?? row?.region_name ?? region;
+  return (lang === "en" ? row?.region_name_en : null) ?? row?.region_name ?? region ?? "";
 }

@@ -1,4 +1,4 @@
-import { count, decimal, MISSING, moment, money, rate, scaled, type Unit } from "../format.ts";
+import { count, decimal, gap, MISSING, moment, money, rate, scaled, type Unit } from "../format.ts";
 import { codeText } from "../text/codes.ts";
 import { ruleText } from "../text/rules.ts";
 import type { Lang } from "../text/text.ts";
@@ -18,6 +18,7 @@ const printers: Readonly<Record<string, (value: string | number, unit: Unit) => 
 export function cellText(column: TableColumn, value: unknown, unit: Unit, lang: Lang): string {
   if (value === null || value === undefined || value === "") return MISSING;
   if (typeof value === "boolean") return { zh: value ? "是" : "否", en: value ? "Yes" : "No" }[lang];
+  if (column.unit === "ratio" && column.name.endsWith("gap")) return gap(Number(value), lang);
   const print = printers[column.unit];
   if (print) return print(value as string | number, unit);
   if (column.name === "rule") return ruleText(String(value))[lang];

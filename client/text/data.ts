@@ -11,6 +11,7 @@ export const dataText = {
   parameters: { zh: "参数", en: "Parameters" },
   parameter: { zh: "参数", en: "Parameter" },
   type: { zh: "类型", en: "Type" },
+  presence: { zh: "是否必填", en: "Needed" },
   optional: { zh: "可省略", en: "optional" },
   required: { zh: "必填", en: "required" },
   columns: { zh: "字段", en: "Columns" },

@@ -32,10 +32,9 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
   const scopeName = useScopeName();
   const close = () => go({ why: null, metric: null, tab: "definition", trace: null });
   useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    // Closing gives the focus back to what had it; merely vanishing would not.
-    return () => shown?.close();
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => opener instanceof HTMLElement && opener.focus();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; so does Escape, as in every dialog.

@@ -16,7 +16,9 @@ describe("the keyboard", () => {
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
     await expect(figure.locator("output").textContent()).resolves.toMatch(/^2019 年 · 亿元, 年初预算 +[\d.]+/);
-    await expect(figure.locator("[data-mark=tip] text").first().innerHTML()).resolves.toContain("2019 年");
+    await expect(figure.locator("[data-mark=tip] text, [aria-label=tip] text").first().innerHTML()).resolves.toContain(
+      "2019 年",
+    );
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     expect(new URL(page.url()).searchParams.get("year")).toBe("2019");
@@ -33,7 +35,9 @@ describe("the keyboard", () => {
     await figure.locator(".plot").focus();
     await page.keyboard.press("Home");
     await expect(figure.locator("output").textContent()).resolves.toContain(word);
-    await expect(figure.locator("[data-mark=tip] text").first().innerHTML()).resolves.toContain(word);
+    await expect(figure.locator("[data-mark=tip] text, [aria-label=tip] text").first().innerHTML()).resolves.toContain(
+      word,
+    );
   });
 
   test("walks through a register and opens a row", async () => {
@@ -79,7 +83,7 @@ describe("a register", () => {
     const { page } = await openPage(browser, `${inject("address")}/?page=departments`);
     const name = await page.locator("tbody th").first().textContent();
     await page.locator("tbody tr[data-opens]").first().click();
-    await expect(page.locator(".ledger-bar").textContent()).resolves.toContain(name);
+    await expect.poll(() => page.locator(".ledger-bar").textContent()).toContain(name);
     expect(new URL(page.url()).searchParams.get("page")).toBe("projects");
   });
 });

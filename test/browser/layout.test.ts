@@ -52,7 +52,7 @@ describe("the first screen", () => {
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.1);
   });
 
-  test("asks for less than 160 kB of script and style", async () => {
+  test("asks for less than 140 kB of script and style", async () => {
     const { page } = await openPage(browser, "about:blank");
     let bytes = 0;
     page.on("requestfinished", async (request) => {
@@ -61,7 +61,7 @@ describe("the first screen", () => {
     });
     await page.goto(inject("address"), { waitUntil: "networkidle" });
     expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThan(160_000);
+    expect(bytes).toBeLessThan(140_000);
   });
 });
 

@@ -1,0 +1,23 @@
+import type { LedgerName } from "../ledgers.ts";
+import { ledgers } from "../ledgers.ts";
+import { say } from "../say.ts";
+import { LedgerTable } from "../table/LedgerTable.tsx";
+
+/** Departments of the year, each leading to its projects. */
+export function DepartmentsPage() {
+  return <Register ledger="departments" />;
+}
+
+/** Projects of the year, each leading to the cells it came from. */
+export function ProjectsPage() {
+  return <Register ledger="projects" />;
+}
+
+function Register({ ledger }: { ledger: LedgerName }) {
+  return (
+    <>
+      <h1>{say(ledgers[ledger].title)}</h1>
+      <LedgerTable ledger={ledger} />
+    </>
+  );
+}
