@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { describeQueries, type NamedQuery } from "../../server/warehouse/queries/describeQueries.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
+import { describeQueries, type NamedQuery } from "../../server/warehouse/queries/describeQueries.ts";
 import { bindValues } from "../../server/warehouse/queries/runQuery.ts";
 import type { BenchServer } from "./BenchServer.ts";
 import { percentile } from "./percentile.ts";

@@ -11,9 +11,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { type Ended, runJixiao } from "./runJixiao.ts";
 import { zipArchive } from "./zipArchive.ts";
+
+// Each import starts a program that starts two more.
+vi.setConfig({ testTimeout: 180_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "jixiao-hostile-"));
 let stores = 0;
