@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { parseAccept } from "hono/utils/accept";
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
+import type { PackedAnswer } from "./AnswerCache.ts";
 
 export type ContentEncoding = "br" | "gzip";
 
@@ -64,11 +65,15 @@ function sendStream(context: Context, body: ReadableStream, encoding: ContentEnc
 /** The body is read, not cloned: the server's own `Response` locks the original of a clone. */
 async function sendWhole(context: Context, encoding: ContentEncoding): Promise<void> {
   const { res } = context;
-  const bytes = new Uint8Array(await res.arrayBuffer());
-  const isWorthIt = bytes.length >= SMALLEST;
-  const packed = isWorthIt ? new Uint8Array(await compressBytes[encoding](bytes)) : bytes;
-  context.res = new Response(packed, { status: res.status, headers: res.headers });
-  if (isWorthIt) markEncoded(context, encoding);
+  const { bytes, is_encoded } = await pack(new Uint8Array(await res.arrayBuffer()), encoding);
+  context.res = new Response(bytes, { status: res.status, headers: res.headers });
+  if (is_encoded) markEncoded(context, encoding);
+}
+
+/** A whole answer in the encoding that was chosen for it; small ones are left as they are. */
+export async function pack(bytes: Uint8Array<ArrayBuffer>, encoding: ContentEncoding | null): Promise<PackedAnswer> {
+  if (encoding === null || bytes.length < SMALLEST) return { bytes, is_encoded: false };
+  return { bytes: new Uint8Array(await compressBytes[encoding](bytes)), is_encoded: true };
 }
 
 function markEncoded(context: Context, encoding: ContentEncoding): void {

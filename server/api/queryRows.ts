@@ -1,13 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Extract } from "../exports/extract.ts";
+import type { Body, Extract } from "../exports/extract.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "../exports/formats.ts";
 import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
 import { bindValues } from "../warehouse/queries/runQuery.ts";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
+import { AnswerCache, type PackedAnswer } from "./AnswerCache.ts";
 import { ApiError } from "./ApiError.ts";
 import { newArea } from "./area.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { isCompressible } from "./contentEncoding.ts";
+import { isCompressible, pack } from "./contentEncoding.ts";
 import { entityTag, hasEntity, revalidated } from "./entityTag.ts";
 import { extractColumns } from "./extractColumns.ts";
 import { findQuery } from "./findQuery.ts";
@@ -54,6 +55,7 @@ const route = createRoute({
 /** `GET /api/queries/:name`: runs a named query and answers in the format asked for. */
 export function queryRows(parts: AreaParts) {
   const area = newArea();
+  const answers = new AnswerCache(ANSWERS_KEPT);
   area.openapi(route, (context) =>
     parts.warehouse.use(async (snapshot): Promise<Response> => {
       const catalogue = await parts.readCatalogue(snapshot);
@@ -61,25 +63,38 @@ export function queryRows(parts: AreaParts) {
       const { format, header, ...input } = context.req.valid("query");
       const bindings = bindValues(query, singleValues(input));
       const { media_type } = FORMATS[format];
-      const tag = entityTag(
-        [parts.version, snapshot.id, query.sql, bindings, format, header],
-        isCompressible(media_type) ? context.get("encoding") : null,
-      );
+      const encoding = isCompressible(media_type) ? context.get("encoding") : null;
+      const tag = entityTag([parts.version, snapshot.id, query.sql, bindings, format, header], encoding);
       if (hasEntity(context, tag)) return context.body(null, 304, revalidated(tag));
       const headers = { ...revalidated(tag), ...describe(query, format, snapshot, catalogue) };
       if (context.req.method === "HEAD") return context.body(null, 200, headers);
       const folder = parts.warehouse.store.temporary;
       const extract = { sql: query.sql, bindings, columns: extractColumns(query, catalogue.glossary), header, folder };
       const about = aboutRows(query, snapshot, catalogue, bindings);
-      const body = await snapshot.use((connection) =>
-        interruptible(connection, context.req.raw.signal, () =>
-          FORMATS[format].write({ ...extract, about, connection }),
-        ),
-      );
-      return context.body(body, 200, headers);
+      const write = () =>
+        snapshot.use((connection) =>
+          interruptible(connection, context.req.raw.signal, () =>
+            FORMATS[format].write({ ...extract, about, connection }),
+          ),
+        );
+      if (FORMATS[format].is_file) return context.body(await write(), 200, headers);
+      const answer = answers.get(tag) ?? (await pack(await wholeBody(write), encoding));
+      answers.set(tag, answer);
+      return context.body(answer.bytes, 200, { ...headers, ...encodedAs(answer, encoding) });
     }),
   );
   return area;
+}
+
+/** Room for answers that may be asked for again, in bytes. */
+const ANSWERS_KEPT = 64 * 1024 * 1024;
+
+async function wholeBody(write: () => Promise<Body>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(await write()).arrayBuffer());
+}
+
+function encodedAs(answer: PackedAnswer, encoding: string | null): Record<string, string> {
+  return answer.is_encoded && encoding !== null ? { "Content-Encoding": encoding, Vary: "Accept-Encoding" } : {};
 }
 
 /** A parameter given twice would silently lose one of its values. */

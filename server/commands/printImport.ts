@@ -69,7 +69,11 @@ export function printImport(outcome: ImportOutcome): void {
 
 function byRule(problems: readonly Problem[]): Problem[][] {
   const groups = new Map<string, Problem[]>();
-  for (const problem of problems) groups.set(problem.rule, [...(groups.get(problem.rule) ?? []), problem]);
+  for (const problem of problems) {
+    const group = groups.get(problem.rule);
+    if (group) group.push(problem);
+    else groups.set(problem.rule, [problem]);
+  }
   return [...groups.values()];
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { OfficeSettings } from "../store/settings.ts";
+import { readList } from "./readList.ts";
 import { identifier, literal } from "./sqlText.ts";
 
 /**
@@ -27,10 +28,26 @@ export async function loadReference(
 ): Promise<void> {
   for (const [name, path] of lists) {
     await connection.run(`create table reference.${identifier(name)} as
-      select * from read_csv(${literal(path)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')`);
+      select * from read_csv(${literal(path)}, header = true, auto_detect = false, columns = {${columnsOf(path)}},
+        delim = ',', quote = '"', escape = '"', nullstr = '')`);
   }
   await connection.run(
     "create table reference.office as select $1 as name_zh, $2 as name_en, $3 as region_code, $4 as currency, $5 as is_synthetic",
     [settings.name_zh, settings.name_en, settings.region_code, settings.currency, String(settings.is_synthetic)],
   );
+}
+
+/** The list's own columns, so that the engine has nothing to guess. Throws where two rows have different numbers of cells. */
+function columnsOf(path: string): string {
+  const [first] = readList(path);
+  const names = Object.keys(first ?? headerOf(path));
+  return names.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
+}
+
+/** Of a list without rows there is only the header to read. */
+function headerOf(path: string): Record<string, string> {
+  const [header = ""] = readFileSync(path, "utf8")
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/, 1);
+  return Object.fromEntries(header.split(",").map((column) => [column, ""]));
 }
