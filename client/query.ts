@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { signal } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "./ApiError.ts";
 import { type Answer, fetchQuery, type Parameters, type QueryName, type Row } from "./api.ts";
 
@@ -8,9 +9,10 @@ export type Loadable<T> =
   | { readonly status: "ready"; readonly value: T }
   | { readonly status: "failed"; readonly error: ApiError; readonly retry: () => void };
 
-// A published snapshot never changes, so answers stay valid until another snapshot is seen.
-const answers = new Map<string, Promise<unknown>>();
-let currentSnapshot: string | null = null;
+// A published snapshot never changes, so answers stay valid until an answer comes from another; then everything is asked again.
+const answers = new Map<string, Asked>();
+const snapshots = new Set<string>();
+const round = signal(0);
 
 /** Rows of a named query for the view on screen. */
 export function useQuery<Name extends QueryName>(
@@ -24,21 +26,16 @@ export function useQuery<Name extends QueryName>(
   });
 }
 
-/** Any answer of the API, asked for once per `key` and snapshot. */
+/** Any answer of the API, asked for once per `key` and snapshot; one that is known is there at once. */
 export function useAnswer<T>(key: string, load: () => Promise<T>): Loadable<T> {
   const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<{ key: string; shown: Loadable<T> }>(() => ({
-    key,
-    shown: { status: "loading", previous: null },
-  }));
+  const [state, setState] = useState<{ key: string; shown: Loadable<T> } | null>(null);
+  const last = useRef<T | null>(null);
 
   useEffect(() => {
     let wanted = true;
     const show = (shown: Loadable<T>) => wanted && setState({ key, shown });
-    const retry = () => setAttempt((last) => last + 1);
-    setState((last) =>
-      last.shown.status === "ready" ? { key, shown: { status: "loading", previous: last.shown.value } } : last,
-    );
+    const retry = () => setAttempt((count) => count + 1);
     remember(key, load).then(
       (value) => show({ status: "ready", value }),
       (cause: unknown) => show({ status: "failed", error: asApiError(cause), retry }),
@@ -46,10 +43,11 @@ export function useAnswer<T>(key: string, load: () => Promise<T>): Loadable<T> {
     return () => {
       wanted = false;
     };
-  }, [key, attempt]);
+  }, [key, attempt, round.value]);
 
-  if (state.key === key) return state.shown;
-  return { status: "loading", previous: state.shown.status === "ready" ? state.shown.value : null };
+  const shown = state?.key === key ? state.shown : (known<T>(key) ?? { status: "loading", previous: last.current });
+  if (shown.status === "ready") last.current = shown.value;
+  return shown;
 }
 
 /** The answer to show: the present one, or the last one while the next is on its way. */
@@ -58,18 +56,38 @@ export function latest<T>(loadable: Loadable<T>): T | null {
   return loadable.status === "loading" ? loadable.previous : null;
 }
 
+interface Asked {
+  readonly promise: Promise<unknown>;
+  /** The answer, once it is there. */
+  value?: unknown;
+}
+
 function remember<T>(key: string, load: () => Promise<T>): Promise<T> {
-  const known = answers.get(key) as Promise<T> | undefined;
-  if (known) return known;
-  const asked = load();
+  const before = answers.get(key);
+  if (before) return before.promise as Promise<T>;
+  const promise = load();
+  const asked: Asked = { promise };
   answers.set(key, asked);
-  asked.catch(() => answers.delete(key));
-  return asked;
+  promise.then(
+    (value) => {
+      asked.value = value;
+    },
+    () => answers.delete(key),
+  );
+  return promise;
+}
+
+function known<T>(key: string): Loadable<T> | null {
+  const value = answers.get(key)?.value;
+  return value === undefined ? null : { status: "ready", value: value as T };
 }
 
 function noticeSnapshot(snapshot: string): void {
-  if (currentSnapshot !== null && currentSnapshot !== snapshot) answers.clear();
-  currentSnapshot = snapshot;
+  if (snapshots.has(snapshot)) return;
+  snapshots.add(snapshot);
+  if (snapshots.size === 1) return;
+  answers.clear();
+  round.value += 1;
 }
 
 function asApiError(cause: unknown): ApiError {

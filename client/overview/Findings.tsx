@@ -4,7 +4,8 @@ import { changeOf } from "../change.ts";
 import { points, rate, unitFor } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { moneyInProse } from "../moneyInProse.ts";
-import { useCurrency } from "../office.ts";
+import { useCurrency, useOffice } from "../office.ts";
+import { latest } from "../query.ts";
 import { say } from "../say.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
 import { overviewText, sentence } from "../text/overview.ts";
@@ -21,7 +22,9 @@ export function Findings() {
   const scopeName = useScopeName();
   const { region, department } = view.value;
   const current = years?.current ?? null;
-  const place = region === null && department === null ? say(overviewText.wholeCity) : scopeName;
+  const office = latest(useOffice());
+  const isWholeCity = region === null && department === null && office?.region_code !== "";
+  const place = isWholeCity ? say(overviewText.wholeCity) : scopeName;
   return (
     <h1 class="findings" aria-label={say(overviewText.findings)}>
       {current

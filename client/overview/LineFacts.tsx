@@ -1,9 +1,10 @@
 import { fetchExplanation, type Row } from "../api.ts";
-import { unitFor } from "../format.ts";
+import { count, unitFor } from "../format.ts";
 import { useCurrency } from "../office.ts";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
+import { frameText } from "../text/frame.ts";
 import { pageNames } from "../text/shell.ts";
 import { unitText } from "../text/units.ts";
 import type { Page } from "../url.ts";
@@ -14,10 +15,12 @@ import { useYearRows } from "./useYearRows.ts";
 interface LineFactsProps {
   readonly page: Page;
   readonly columns: readonly (keyof Row<"overview_by_year"> & string)[];
+  /** Column that counts the departments taking part, to be told against all of the year. */
+  readonly covered?: keyof Row<"overview_by_year"> & string;
 }
 
 /** The head of one line's page: its figures of the year, named by the glossary, each of which can be asked why. */
-export function LineFacts({ page, columns }: LineFactsProps) {
+export function LineFacts({ page, columns, covered }: LineFactsProps) {
   const { lang, unit: chosen } = view.value;
   const years = useYearRows();
   const meanings =
@@ -26,12 +29,14 @@ export function LineFacts({ page, columns }: LineFactsProps) {
   const scopeName = useScopeName();
   const current = years?.current;
   const unit = chosen ?? unitFor(Number(current?.executed_yuan ?? 1e8));
+  const coverage =
+    covered && current
+      ? [say(frameText.coverage, { part: count(Number(current[covered])), whole: count(current.department_count) })]
+      : [];
   return (
     <>
       <h1>{say(pageNames[page])}</h1>
-      <p class="muted under-title">
-        {years?.scope.fiscal_year} · {scopeName}
-      </p>
+      <p class="muted under-title">{[String(years?.scope.fiscal_year ?? ""), scopeName, ...coverage].join(" · ")}</p>
       <dl class="facts">
         {columns.map((column) => (
           <div key={column}>

@@ -32,6 +32,7 @@ export function TargetsPage() {
     <>
       <LineFacts
         page="targets"
+        covered="target_department_count"
         columns={[
           "target_funds_yuan",
           "target_coverage_rate",
@@ -51,6 +52,7 @@ export function MonitoringPage() {
     <>
       <LineFacts
         page="monitoring"
+        covered="monitored_department_count"
         columns={[
           "execution_rate",
           "monitored_project_count",
@@ -74,6 +76,7 @@ export function EvaluationsPage() {
     <>
       <LineFacts
         page="evaluations"
+        covered="self_evaluated_department_count"
         columns={[
           "self_evaluated_funds_yuan",
           "evaluation_coverage_rate",

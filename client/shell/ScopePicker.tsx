@@ -8,6 +8,7 @@ import { say } from "../say.ts";
 import { shell } from "../text/shell.ts";
 import { go, view } from "../view.ts";
 import { useScopeName } from "./useScopeName.ts";
+import { useWholeName } from "./useWholeName.ts";
 
 type ScopeRow = Row<"scopes">;
 
@@ -96,6 +97,7 @@ interface ScopeOptionsProps {
 }
 
 function ScopeOptions({ shown, active, onChoose }: ScopeOptionsProps) {
+  const whole = useWholeName();
   const { region, department } = view.value;
   return (
     <div id="scope-list" role="listbox" aria-label={say(shell.scope)}>
@@ -116,7 +118,7 @@ function ScopeOptions({ shown, active, onChoose }: ScopeOptionsProps) {
             data-active={at === active}
             onClick={() => onChoose(row)}
           >
-            <span>{nameOf(row)}</span>
+            <span>{nameOf(row, whole)}</span>
             {row && <small>{say(shell.projectCount, { count: count(row.project_count) })}</small>}
           </div>
         );
@@ -130,12 +132,12 @@ function matches(row: ScopeRow | null, typed: string): boolean {
   return (
     wanted === "" ||
     (row !== null &&
-      [nameOf(row), row.department_code, row.region_name].some((text) => text?.toLowerCase().includes(wanted)))
+      [nameOf(row, ""), row.department_code, row.region_name].some((text) => text?.toLowerCase().includes(wanted)))
   );
 }
 
-function nameOf(row: ScopeRow | null): string {
-  if (row === null) return say(shell.whole);
+function nameOf(row: ScopeRow | null, whole: string): string {
+  if (row === null) return whole;
   if (row.department_code !== null) return row.department_name ?? row.department_code;
   return (view.value.lang === "en" ? row.region_name_en : null) ?? row.region_name ?? row.region_code ?? "";
 }

@@ -1,13 +1,13 @@
 import { latest, useQuery } from "../query.ts";
-import { say } from "../say.ts";
-import { shell } from "../text/shell.ts";
 import { view } from "../view.ts";
+import { useWholeName } from "./useWholeName.ts";
 
 /** Name of the scope in view: everything, a region or a department. */
 export function useScopeName(): string {
   const { region, department, lang } = view.value;
   const rows = latest(useQuery("scopes", {}))?.rows;
-  if (region === null && department === null) return say(shell.whole);
+  const whole = useWholeName();
+  if (region === null && department === null) return whole;
   // A code would be read as a name for the moment until the names arrive.
   if (!rows) return "\u00a0";
   if (department !== null) return rows.find((row) => row.department_code === department)?.department_name ?? department;

@@ -14,9 +14,7 @@ export const frameText = {
     zh: "换一个年度或范围，或导入相应的文件。",
     en: "Choose another year or scope, or import the files that hold it.",
   },
-  failed: { zh: "没有取到数据", en: "The data did not arrive" },
   retry: { zh: "重试", en: "Try again" },
-  loading: { zh: "正在取数", en: "Loading" },
   pointer: {
     zh: "用左右方向键逐年查看，回车看来源",
     en: "Left and right arrows move along the chart, Enter explains",

@@ -39,7 +39,6 @@ export const overviewText = {
   department: { zh: "部门", en: "Department" },
   gap: { zh: "与进度差", en: "Gap" },
   warnings: { zh: "预警", en: "Warnings" },
-  reason: { zh: "主要原因", en: "Main reason" },
   rate: { zh: "执行率", en: "Execution" },
   recent: { zh: "最近入库", en: "Recently imported" },
   recentNote: { zh: "每次导入一个批次", en: "One batch per import" },

@@ -10,7 +10,6 @@ export const whyText = {
   source: { zh: "来源", en: "Source" },
   formula: { zh: "公式", en: "Formula" },
   otherColumns: { zh: "同一查询的其他指标", en: "Other measures of the same query" },
-  grain: { zh: "一行一个：{grain}", en: "One row per {grain}" },
   reads: { zh: "取自", en: "Reads" },
   parameters: { zh: "参数", en: "Parameters" },
   copy: { zh: "复制", en: "Copy" },

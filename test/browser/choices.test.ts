@@ -71,4 +71,16 @@ describe("choices", () => {
     const { page } = await openPage(browser, `${inject("address")}/?year=2026`);
     await expect(page.locator("h1").textContent()).resolves.toMatch(/至 \d+ 月预算执行 .*，比上年同期(增长|下降) /);
   });
+
+  test("a snapshot published meanwhile is noticed, and every figure asks again", async () => {
+    const { page } = await openPage(browser, inject("address"));
+    await page.route("**/api/queries/execution_by_month**", async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, snapshot: "20990101T000000Z-newer" } });
+    });
+    const askedAgain = page.waitForRequest("**/api/queries/overview_by_year**");
+    await page.getByRole("combobox", { name: "年度" }).selectOption("2022");
+    await askedAgain;
+    await expect.poll(() => page.locator("#execution_by_month .foot").textContent()).toContain("newer");
+  });
 });
