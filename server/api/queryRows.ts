@@ -78,7 +78,9 @@ export function queryRows(parts: AreaParts) {
           ),
         );
       if (FORMATS[format].is_file) return context.body(await write(), 200, headers);
-      const answer = answers.get(tag) ?? (await pack(await wholeBody(write), encoding));
+      const wantsFresh = context.req.header("Cache-Control")?.includes("no-cache") ?? false;
+      const kept = wantsFresh ? undefined : answers.get(tag);
+      const answer = kept ?? (await pack(await wholeBody(write), encoding));
       answers.set(tag, answer);
       return context.body(answer.bytes, 200, { ...headers, ...encodedAs(answer, encoding) });
     }),

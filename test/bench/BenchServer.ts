@@ -42,10 +42,12 @@ export class BenchServer {
     throw new Error(`The server does not answer ${path}:\n${printed}`);
   }
 
-  ask(path: string): Promise<Answer> {
+  /** `fresh` asks for an answer that is made anew, not one that the server has kept. */
+  ask(path: string, { fresh = false }: { fresh?: boolean } = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const options = { host: "127.0.0.1", port: this.#port, path, agent: this.#agent };
-      const request = get({ ...options, headers: { "accept-encoding": "identity" } }, (response) => {
+      const headers = { "accept-encoding": "identity", ...(fresh && { "cache-control": "no-cache" }) };
+      const request = get({ ...options, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", reject);
