@@ -6,7 +6,7 @@ import type { Filling } from "./filling.ts";
 import { fillKind } from "./fillKind.ts";
 import type { FixedValue } from "./fixedValues.ts";
 import type { Lists } from "./lists.ts";
-import { collectReadings, type Readings } from "./readings.ts";
+import { collectReadings, type Reading, type Readings } from "./readings.ts";
 import type { RecognisedSheet } from "./recogniseSheet.ts";
 import { createRowsView, departmentsOfSheet, identitySql } from "./rowsView.ts";
 
@@ -16,6 +16,8 @@ export interface LoadedSheet {
   readonly order: number;
   readonly recognised: RecognisedSheet;
   readonly readings: Readings;
+  /** The readings some cell of which breaks a rule. */
+  readonly broken: readonly Reading[];
 }
 
 /** Reads all cells of a sheet and collects its departments. All sheets of an import are loaded before any is filled in. */
@@ -28,10 +30,10 @@ export async function loadRecognised(
 ): Promise<LoadedSheet> {
   const table = `sheet_${order}`;
   const readings = collectReadings(recognised, lists);
-  await loadSheet(connection, table, recognised, readings.all, lists.codes);
+  const broken = await loadSheet(connection, table, recognised, readings.all, lists.codes);
   const isDeclared = recognised.fills.every(({ kind }) => kind === "department");
   await departmentsOfSheet(connection, table, identitySql(recognised, readings, lists, fixed), { isDeclared });
-  return { table, order, recognised, readings };
+  return { table, order, recognised, readings, broken };
 }
 
 /** Settles whose rows those of a loaded sheet are and makes a view of each record kind it fills. */

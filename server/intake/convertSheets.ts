@@ -13,7 +13,7 @@ import type { ImportRequest } from "./importRequest.ts";
 import { type KindRows, kindRows } from "./kindRows.ts";
 import type { Lists } from "./lists.ts";
 import type { Problem } from "./problem.ts";
-import { addProblems, createProblemTable, readProblems } from "./problemTable.ts";
+import { addCellProblems, addProblems, createProblemTable, readProblems } from "./problemTable.ts";
 import { type RecognisedSheet, sheetProblem } from "./recogniseSheet.ts";
 import { addRowProblems } from "./rowProblems.ts";
 import type { Fact } from "./sheetFacts.ts";
@@ -50,6 +50,7 @@ export async function convertSheets(
   for (const sheet of loaded) {
     const filled = await fillSheet(connection, sheet, lists, fixed);
     fillings.push(...filled);
+    for (const reading of sheet.broken) await addCellProblems(connection, sheet, reading);
     await addRowProblems(connection, filled);
     control_totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
   }

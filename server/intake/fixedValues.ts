@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { SQL_TYPES } from "../warehouse/dictionary.ts";
 import { literal } from "../warehouse/sqlText.ts";
-import type { CellForm } from "./convert/cellForm.ts";
 import { cellType } from "./convert/cellType.ts";
+import { readCarefully } from "./convert/readCarefully.ts";
 import type { Column, Lists } from "./lists.ts";
 import type { Fact } from "./sheetFacts.ts";
 import { WrongRequest } from "./WrongRequest.ts";
@@ -20,49 +20,48 @@ export async function fixedValues(
   facts: ReadonlyMap<string, readonly Fact[]>,
   multiplier: string | null,
 ): Promise<FixedValue> {
-  const literals = new Map<string, string | null>();
-  for (const [name, values] of facts) {
+  const wanted = [...facts].flatMap(([name, values]) => {
     const columns = lists.columns.filter(({ column }) => column === name);
     if (columns.length === 0) throw new WrongRequest("column_unknown", { column: name });
-    for (const column of columns) {
-      for (const fact of values) {
-        const value = await readFixed(connection, lists, column, fact, multiplier);
-        if (value === null && fact.reason === "person") {
-          throw new WrongRequest("value_unreadable", { column: name, value: fact.value });
-        }
-        literals.set(keyOf(column, fact), value);
-      }
+    return columns.flatMap((column) => values.map((fact) => ({ column, fact })));
+  });
+  const texts = new Map(wanted.map(({ column, fact }) => [keyOf(column, fact), { column, text: fact.value }]));
+  const literals = await readTexts(connection, lists, texts, multiplier ?? "1");
+  const value: FixedValue = (column, fact) => literals.get(keyOf(column, fact)) ?? null;
+  for (const { column, fact } of wanted) {
+    if (fact.reason === "person" && value(column, fact) === null) {
+      throw new WrongRequest("value_unreadable", { column: column.column, value: fact.value });
     }
   }
-  return (column, fact) => literals.get(keyOf(column, fact)) ?? null;
+  return value;
 }
 
-function keyOf(column: Column, fact: Fact): string {
-  return JSON.stringify([column.kind, column.column, fact.value]);
+/** Columns of one form read a text alike, whatever kind they belong to. */
+function keyOf({ column, type, codes, bare_number }: Column, { value }: Fact): string {
+  return JSON.stringify([column, type, codes, bare_number, value]);
 }
 
-async function readFixed(
+/** Reads all texts at once; null for one that breaks a rule or says nothing. */
+async function readTexts(
   connection: DuckDBConnection,
-  lists: Lists,
-  column: Column,
-  fact: Fact,
-  multiplier: string | null,
-): Promise<string | null> {
-  const form: CellForm = {
-    type: column.type,
-    column: column.column,
-    codes: column.codes,
-    multiplier: multiplier ?? "1",
-    bare_mark: column.bare_number === "ratio" ? "" : null,
-  };
-  const type = cellType(form, lists.codes);
-  const result = await connection.runAndReadAll(
-    `select case when rule is null then value end from (
-      select *, case when starts_with(canonical, chr(1)) then 'refused' else ${type.check("canonical", "value")} end as rule
-      from (select *, case when not starts_with(canonical, chr(1)) then ${type.value("canonical")} end as value
-        from (select ${type.canonical(type.is_raw ? "cell" : "tidy(cell)")} as canonical from (select $1::varchar as cell))))`,
-    [fact.value],
+  { codes }: Lists,
+  texts: ReadonlyMap<string, { readonly column: Column; readonly text: string }>,
+  multiplier: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  if (texts.size === 0) return new Map();
+  const cells = [...texts].map(([key, { column, text }], id) => {
+    const bare_mark = column.bare_number === "ratio" ? "" : null;
+    const form = { type: column.type, column: column.column, codes: column.codes, multiplier, bare_mark };
+    return { key, text, id, type: cellType(form, codes), sqlType: SQL_TYPES[column.type] };
+  });
+  const row = `select ${cells.map(({ id, text }) => `${literal(text)} as cell_${id}`).join(", ")}`;
+  const values = cells.map(({ id }) => `case when rule_${id} is null then read_${id} end`);
+  const result = await connection.runAndReadAll(`select ${values.join(", ")} from (${readCarefully(row, cells)})`);
+  const read = result.getRowsJson()[0] ?? [];
+  return new Map(
+    cells.map(({ key, sqlType }, index) => {
+      const value = read[index] ?? null;
+      return [key, value === null ? null : `${literal(String(value))}::${sqlType}`];
+    }),
   );
-  const value = result.getRowsJson()[0]?.[0] ?? null;
-  return value === null ? null : `${literal(String(value))}::${SQL_TYPES[column.type]}`;
 }

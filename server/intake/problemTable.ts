@@ -3,7 +3,7 @@ import { literal } from "../warehouse/sqlText.ts";
 import { columnLetters } from "./cellAddress.ts";
 import type { Problem } from "./problem.ts";
 import type { Reading } from "./readings.ts";
-import type { Sheet } from "./sheet.ts";
+import type { RecognisedSheet } from "./recogniseSheet.ts";
 
 /** Makes the empty table `problem`, in the shape of `problems.parquet`. */
 export async function createProblemTable(connection: DuckDBConnection): Promise<void> {
@@ -35,11 +35,11 @@ export async function addProblems(connection: DuckDBConnection, problems: readon
 /** Adds every cell of a sheet's data rows that breaks a rule: an error where it has no value, else a warning. */
 export async function addCellProblems(
   connection: DuckDBConnection,
-  table: string,
-  sheet: Sheet,
+  { table, recognised }: { readonly table: string; readonly recognised: RecognisedSheet },
   reading: Reading,
 ): Promise<void> {
   const { id, position, column } = reading;
+  const { sheet } = recognised;
   await connection.run(`insert into problem
     select ${literal(sheet.file)}, ${literal(sheet.sheet)}, ${literal(columnLetters(position))} || source_row, source_row,
       ${literal(column)}, text_${id}, rule_${id}, if(value_${id} is null, 'error', 'warning'), null, null

@@ -3,15 +3,12 @@ import { literal } from "../warehouse/sqlText.ts";
 import { columnLetters } from "./cellAddress.ts";
 import type { Filling } from "./filling.ts";
 import { hasContent, requirements } from "./fillKind.ts";
-import { addCellProblems } from "./problemTable.ts";
 import type { Reading } from "./readings.ts";
 
-/** Adds everything that is wrong with the rows of one sheet: cells, missing values, and names that had to stand for codes. */
+/** Adds everything that is wrong with the rows of one sheet beside its cells: missing values, and names that had to stand for codes. */
 export async function addRowProblems(connection: DuckDBConnection, fillings: readonly Filling[]): Promise<void> {
   const [first] = fillings;
   if (!first) return;
-  const { table, recognised, readings } = first;
-  for (const reading of readings.all) await addCellProblems(connection, table, recognised.sheet, reading);
   await addMissing(connection, fillings);
   await addDepartmentProblems(connection, first);
   await addMadeProjects(connection, first);

@@ -25,7 +25,8 @@ const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code" |
   text: {
     isPlain: (cell) => `is_clean(${cell})`,
     plainValue: itself,
-    canonical: (cell) => `read_text(${cell})`,
+    part: (cell) => `tidy(${cell})`,
+    canonical: (cell, tidied) => `read_text(${cell}, ${tidied})`,
     is_raw: true,
     value: itself,
     unreadable: "cell_error",
@@ -67,7 +68,8 @@ const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code" |
   month: {
     isPlain: matches("[1-9]|1[0-2]"),
     plainValue: cast("month"),
-    canonical: (tidied) => `read_month(${tidied})`,
+    part: (tidied) => `month_of(${tidied})`,
+    canonical: (tidied, month) => `read_month(${tidied}, ${month})`,
     value: cast("month"),
     unreadable: "month_unreadable",
     check: nothing,
@@ -76,7 +78,8 @@ const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code" |
     isPlain: (cell) => `case when ${matches("(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")(cell)}
       then try_cast(${cell} as date) is not null else false end`,
     plainValue: cast("date"),
-    canonical: (tidied) => `read_date(${tidied})`,
+    part: (tidied) => `date_parts(${tidied})`,
+    canonical: (tidied, parts) => `read_date(${tidied}, ${parts})`,
     value: (text) => `case when ${text} between '1900' and '2101' then try_cast(${text} as date) end`,
     unreadable: "date_unreadable",
     check: nothing,

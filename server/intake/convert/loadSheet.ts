@@ -5,12 +5,18 @@ import type { Reading } from "../readings.ts";
 import type { RecognisedSheet } from "../recogniseSheet.ts";
 import type { CellType } from "./cellForm.ts";
 import { cellType } from "./cellType.ts";
-import { rowRole } from "./rowRole.ts";
+import { readCarefully } from "./readCarefully.ts";
+import { mayBeNoData, rowRole } from "./rowRole.ts";
+
+interface TypedReading extends Reading {
+  readonly type: CellType;
+}
 
 /**
- * Reads the rows of a sheet below its header into table `name`, in one pass: `source_row`, `role` (see
- * `rowRole`) and for each reading its `value_<id>`, the rule its cell breaks `rule_<id>` and, only there, the text of the
- * cell `text_<id>`, shortened to 200 characters.
+ * Reads the rows of a sheet below its header into the relation `name`: `source_row`, `role` (see `rowRole`) and for each
+ * reading its `value_<id>` and the rule its cell breaks `rule_<id>`. Most cells are plain; only rows that have any other keep
+ * their text for a second, careful look. Returns the readings some cell of which breaks a rule; for those `text_<id>` is the
+ * text of such a cell, shortened to 200 characters.
  */
 export async function loadSheet(
   connection: DuckDBConnection,
@@ -18,52 +24,97 @@ export async function loadSheet(
   recognised: RecognisedSheet,
   readings: readonly Reading[],
   codes: readonly Code[],
+): Promise<readonly Reading[]> {
+  const typed = readings.map((reading) => ({ ...reading, type: cellType(reading.form, codes) }));
+  await connection.run(`create or replace temp table ${name}_plain as ${plainRows(recognised, typed)}`);
+  const { isOdd, odd } = await oddReadings(connection, name, typed);
+  if (!isOdd) {
+    await createView(connection, name, `select *, 'data' as role from ${name}_plain`, readings);
+    return [];
+  }
+  const role = rowRole(recognised, readings);
+  await connection.run(`create or replace temp table ${name}_read as ${carefulRows(name, role, typed, odd)}`);
+  await connection.run(`drop table ${name}_plain`);
+  const isEven = (reading: Reading) => !odd.some(({ id }) => id === reading.id);
+  await createView(connection, name, `from ${name}_read`, readings.filter(isEven));
+  return await brokenReadings(connection, name, odd);
+}
+
+/** `value_<id>` where the cell is plain, and the texts of all `cells` where any is not or the row may be no data. */
+function plainRows(recognised: RecognisedSheet, readings: readonly TypedReading[]): string {
+  const values = readings.map(
+    ({ id, position, type }) =>
+      `case when ${type.isPlain(`c${position}`)} then ${type.plainValue(`c${position}`)} end as value_${id}`,
+  );
+  const isOdd = readings.map(({ id, position }) => `(value_${id} is null and c${position} is not null)`);
+  const looks = [...isOdd, mayBeNoData(recognised, readings)].join(" or ");
+  const cells = Array.from({ length: recognised.sheet.column_count }, (_, index) => `c${index + 1}`).join(", ");
+  return `select c0 as source_row, ${readings.map(({ id }) => `value_${id}, `).join("")}
+      case when ${looks} then [${cells}] end as cells
+    from (select *, ${values.join(",\n")} from ${rowsOf(recognised)} where c0 > ${recognised.header.rows.at(-1) ?? 0})`;
+}
+
+async function oddReadings(
+  connection: DuckDBConnection,
+  name: string,
+  readings: readonly TypedReading[],
+): Promise<{ isOdd: boolean; odd: readonly TypedReading[] }> {
+  const counts = readings.map(({ id, position }) => `count(cells[${position}]) filter (value_${id} is null)`);
+  const [rows = 0, ...odd] = await numbers(
+    connection,
+    `select ${["count(*)", ...counts].join(", ")}
+    from ${name}_plain where cells is not null`,
+  );
+  return { isOdd: rows > 0, odd: readings.filter((_, index) => (odd[index] ?? 0) > 0) };
+}
+
+function carefulRows(
+  name: string,
+  role: string,
+  readings: readonly TypedReading[],
+  odd: readonly TypedReading[],
+): string {
+  const cells = odd.map(
+    ({ id, position }) => `case when value_${id} is null then cells[${position}] end as cell_${id}`,
+  );
+  const rows = `select ${["*", ...cells].join(", ")} from ${name}_plain`;
+  const values = readings.map(({ id }) =>
+    odd.some((reading) => reading.id === id)
+      ? `coalesce(value_${id}, read_${id}) as value_${id}, rule_${id},
+        case when rule_${id} is not null then left(cell_${id}, 200) end as text_${id}`
+      : `value_${id}`,
+  );
+  const columns = ["source_row", `case when cells is null then 'data' else ${role} end as role`, ...values];
+  return `select ${columns.join(",\n")} from (${readCarefully(rows, odd)})`;
+}
+
+/** The relation by its name, with a `rule_<id>` also for readings that break none. */
+async function createView(
+  connection: DuckDBConnection,
+  name: string,
+  rows: string,
+  even: readonly Reading[],
 ): Promise<void> {
-  const types = readings.map((reading) => ({ ...reading, type: cellType(reading.form, codes) }));
-  const cells = [...new Set(readings.map(({ position }) => `c${position}`))];
-  const layers = [
-    types.map(({ id, position, type }) => `${type.isPlain(`c${position}`)} as plain_${id}`),
-    types.map(
-      ({ id, position, type }) => `case when plain_${id} or c${position} is null then null
-      else ${type.is_raw ? `c${position}` : `tidy(c${position})`} end as tidied_${id}`,
-    ),
-    types.map(
-      ({ id, type }) => `case when tidied_${id} is not null
-      then ${type.canonical(`tidied_${id}`)} end as canonical_${id}`,
-    ),
-    types.map(valueSql),
-    types.map(ruleSql),
-  ];
-  const outputs = types.flatMap(({ id, position, type }) => [
-    type.warns ? `value_${id}` : `case when rule_${id} is null then value_${id} end as value_${id}`,
-    `rule_${id}`,
-    `case when rule_${id} is not null then left(c${position}, 200) end as text_${id}`,
-  ]);
-  const rows = `select c0 as source_row, ${rowRole(recognised, readings)} as role, ${cells.join(", ")}
-    from ${rowsOf(recognised)} where c0 > ${recognised.header.rows.at(-1) ?? 0}`;
-  const layered = layers.reduce((inner, layer) => `select *, ${layer.join(",\n")} from (${inner})`, rows);
-  await connection.run(`create or replace temp table ${name} as
-    select source_row, role, ${outputs.join(",\n")} from (${layered})`);
+  const columns = ["*", ...even.map(({ id }) => `null::varchar as rule_${id}`)];
+  await connection.run(`create or replace temp view ${name} as select ${columns.join(", ")} from (${rows})`);
 }
 
-interface TypedReading extends Reading {
-  readonly type: CellType;
+async function brokenReadings(
+  connection: DuckDBConnection,
+  name: string,
+  odd: readonly Reading[],
+): Promise<readonly Reading[]> {
+  if (odd.length === 0) return [];
+  const counts = await numbers(
+    connection,
+    `select ${odd.map(({ id }) => `count(rule_${id})`).join(", ")}
+    from ${name} where role = 'data'`,
+  );
+  return odd.filter((_, index) => (counts[index] ?? 0) > 0);
 }
 
-function valueSql({ id, position, type }: TypedReading): string {
-  const text = `canonical_${id}`;
-  return `case when plain_${id} then ${type.plainValue(`c${position}`)}
-    when ${text} is null or starts_with(${text}, chr(1)) then null
-    else ${type.value(text)} end as value_${id}`;
-}
-
-function ruleSql({ id, type }: TypedReading): string {
-  const text = `canonical_${id}`;
-  const value = `value_${id}`;
-  return `case when ${text} is null then null
-    when starts_with(${text}, chr(1)) then substr(${text}, 2)
-    when ${value} is null then ${literal(type.unreadable)}
-    else ${type.check(text, value)} end as rule_${id}`;
+async function numbers(connection: DuckDBConnection, sql: string): Promise<number[]> {
+  return ((await connection.runAndReadAll(sql)).getRows()[0] ?? []).map(Number);
 }
 
 function rowsOf({ sheet }: RecognisedSheet): string {

@@ -13,16 +13,18 @@ end;
 
 create or replace temp macro tidy(cell) as trim(half_width(cell));
 
-create or replace temp macro is_nil(tidied) as regexp_full_match(tidied, '(?i)-*|/|\*|无|n/?a|nan');
+create or replace temp macro is_nil(tidied) as
+    ltrim(tidied, '-') = '' or lower(tidied) in ('/', '*', '无', 'na', 'n/a', 'nan');
 
 create or replace temp macro is_number(tidied) as regexp_full_match(
     tidied,
     '([+-]? ?¥? ?|¥ ?-)([0-9]{1,3}([, ][0-9]{3})+|[0-9]+)(\.[0-9]+)?|\( ?¥? ?([0-9]{1,3}([, ][0-9]{3})+|[0-9]+)(\.[0-9]+)? ?\)'
 );
 
+-- Of text that is a number, without the marks it may have.
 create or replace temp macro digits_of(number) as
-    case when regexp_matches(number, '[(-]') then '-' else '' end
-    || regexp_replace(regexp_extract(number, '[0-9][0-9, ]*(\.[0-9]+)?'), '[, ]', '', 'g');
+    case when contains(number, '(') or contains(number, '-') then '-' else '' end
+    || replace(replace(rtrim(ltrim(number, '+-(¥ '), ' )'), ',', ''), ' ', '');
 
 -- Programs print a tiny double as 5e-06, which loses nothing; 1.23E+11 is a number somebody's screen has shortened.
 create or replace temp macro read_number(tidied, rule) as case
@@ -39,10 +41,10 @@ create or replace temp macro cell_unit(tidied) as
     regexp_extract(tidied, '^[^)]*[0-9)] ?(百万元|千元|万元|万|亿元|亿|元)$', 1);
 
 -- 12万元 in a cell says its unit itself: 12@10000.
-create or replace temp macro read_money(tidied) as case
-    when cell_unit(tidied) = '' then read_number(tidied, 'money_unreadable')
-    when not is_number(trim(regexp_replace(tidied, '[百千万亿元]+$', ''))) then refused('money_unreadable')
-    else digits_of(tidied) || '@' || case cell_unit(tidied)
+create or replace temp macro read_money(tidied, unit) as case
+    when unit = '' then read_number(tidied, 'money_unreadable')
+    when not is_number(rtrim(rtrim(tidied, '百千万亿元'))) then refused('money_unreadable')
+    else digits_of(rtrim(tidied, '百千万亿元')) || '@' || case unit
         when '元' then '1' when '千元' then '1000' when '百万元' then '1000000'
         when '亿' then '100000000' when '亿元' then '100000000' else '10000'
     end
@@ -88,22 +90,21 @@ create or replace temp macro month_of(tidied) as regexp_extract(
     1
 );
 
-create or replace temp macro read_month(tidied) as case
+create or replace temp macro read_month(tidied, month) as case
     when is_nil(tidied) then null
-    when month_of(tidied) <> '' then month_of(tidied)
+    when month <> '' then month
     else refused('month_unreadable')
 end;
 
-create or replace temp macro date_part_of(tidied, part) as regexp_extract(
+create or replace temp macro date_parts(tidied) as regexp_extract(
     tidied,
     '^([12][0-9]{3}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2})日?(?:[ T].*)?$',
-    part
+    ['year', 'month', 'day']
 );
 
-create or replace temp macro read_date(tidied) as case
+create or replace temp macro read_date(tidied, parts) as case
     when is_nil(tidied) then null
-    when date_part_of(tidied, 1) <> '' then date_part_of(tidied, 1)
-        || '-' || lpad(date_part_of(tidied, 2), 2, '0') || '-' || lpad(date_part_of(tidied, 3), 2, '0')
+    when parts.year <> '' then parts.year || '-' || lpad(parts.month, 2, '0') || '-' || lpad(parts.day, 2, '0')
     when regexp_full_match(tidied, '(19|20)[0-9]{6}')
         then left(tidied, 4) || '-' || substr(tidied, 5, 2) || '-' || right(tidied, 2)
     when regexp_full_match(tidied, '[2-7][0-9]{4}(\.[0-9]+)?')
@@ -130,8 +131,8 @@ create or replace temp macro is_clean(cell) as case
     else true
 end;
 
-create or replace temp macro read_text(cell) as case
-    when is_nil(tidy(cell)) then null
+create or replace temp macro read_text(cell, tidied) as case
+    when is_nil(tidied) then null
     when regexp_full_match(cell, '#(REF|DIV/0|VALUE|NAME\?|NUM|NULL)!?|#N/A') then refused('cell_error')
     else trim(cell, ' ' || chr(160) || chr(9) || chr(10) || chr(13) || chr(12288) || chr(65279))
 end;

@@ -13,7 +13,8 @@ export function moneyType(multiplier: string): CellType {
   return {
     isPlain: (cell) => (fast ? `regexp_full_match(${cell}, '${fast.plain}')` : "false"),
     plainValue: (cell) => fast?.amount(cell) ?? "null",
-    canonical: (tidied) => `read_money(${tidied})`,
+    part: (tidied) => `cell_unit(${tidied})`,
+    canonical: (tidied, unit) => `read_money(${tidied}, ${unit})`,
     value: (text) => `try_cast(${exact(text)} as decimal(18, 2))`,
     unreadable: "money_overflow",
     check: (text, value) =>
