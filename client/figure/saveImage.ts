@@ -1,4 +1,5 @@
 import type { LegendEntry } from "../charts/Chart.ts";
+import { loadedFonts } from "./loadedFonts.ts";
 
 /** A figure as it leaves the page: its panels with everything that must not be lost on the way. */
 export interface Picture {
@@ -38,13 +39,13 @@ const inherited = [
 
 /** Saves a figure as an SVG file. */
 export function saveSvg(picture: Picture): void {
-  save(`${picture.name}.svg`, new Blob([asText(picture)], { type: "image/svg+xml" }));
+  save(`${picture.name}.svg`, new Blob([asText(picture, "")], { type: "image/svg+xml" }));
 }
 
 /** Saves a figure as a PNG file with two pixels for each of the screen. */
 export async function savePng(picture: Picture): Promise<void> {
   const image = new Image();
-  image.src = URL.createObjectURL(new Blob([asText(picture)], { type: "image/svg+xml" }));
+  image.src = URL.createObjectURL(new Blob([asText(picture, await loadedFonts())], { type: "image/svg+xml" }));
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = image.naturalWidth * 2;
@@ -54,10 +55,11 @@ export async function savePng(picture: Picture): Promise<void> {
   canvas.toBlob((blob) => blob && save(`${picture.name}.png`, blob), "image/png");
 }
 
-function asText(picture: Picture): string {
+function asText(picture: Picture, fonts: string): string {
   const sheet = document.createElementNS(SVG, "svg");
   const width = Math.max(...picture.panels.map((panel) => panel.width.baseVal.value)) + 2 * MARGIN;
   const legendHeight = picture.legend.length > 0 ? 24 : 0;
+  if (fonts !== "") sheet.append(style(fonts));
   sheet.append(rectangle(0, 0, width, 10_000, token("--paper")));
   sheet.append(words(picture.title, MARGIN, 34, { size: 18, weight: 600, fill: token("--ink") }));
   sheet.append(words(picture.subtitle, MARGIN, 54, { size: 12, weight: 400, fill: token("--muted") }));
@@ -118,6 +120,12 @@ function words(text: string, x: number, y: number, type: { size: number; weight:
     "font-family": getComputedStyle(document.body).fontFamily,
   });
   element.textContent = text;
+  return element;
+}
+
+function style(rules: string): SVGElement {
+  const element = shape("style", {});
+  element.textContent = rules;
   return element;
 }
 

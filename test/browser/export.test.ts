@@ -52,4 +52,27 @@ describe("a figure is exported", () => {
     expect(bytes.readUInt32BE(16)).toBe((width + 48) * 2);
     expect(errors).toEqual([]);
   });
+
+  test("as PNG whose words can be read where the system has no 汉字: characters differ, empty boxes would not", async () => {
+    const { page } = await openPage(browser, inject("address"));
+    const corners: string[] = [];
+    for (const id of ["budget_by_year", "ratings_by_year"]) {
+      const { bytes } = await exported(page, id, "PNG");
+      corners.push(await firstCharacter(page, bytes));
+    }
+    expect(corners[0]).not.toBe(corners[1]);
+  });
 });
+
+/** The first character of the title, cut out of the picture. */
+async function firstCharacter(page: Page, png: Buffer): Promise<string> {
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [32, 44];
+    canvas.getContext("2d")?.drawImage(image, -50, -34);
+    return canvas.toDataURL();
+  }, png.toString("base64"));
+}
