@@ -1,7 +1,7 @@
 /** How a figure moved against the year before: what a reader is told, never a figure of its own. */
 export interface Change {
   readonly direction: "up" | "down" | "same";
-  /** Relative change; null where the year before was zero. */
+  /** Relative change; null where one of the years is zero or below, which no percentage describes. */
   readonly ratio: number | null;
   readonly difference: number;
 }
@@ -11,6 +11,6 @@ export function changeOf(current: string | number | null, prior: string | number
   if (current === null || prior === null) return null;
   const difference = Number(current) - Number(prior);
   const direction = difference > 0 ? "up" : difference < 0 ? "down" : "same";
-  const ratio = Number(prior) === 0 ? null : difference / Math.abs(Number(prior));
+  const ratio = Number(prior) > 0 && Number(current) >= 0 ? difference / Number(prior) : null;
   return { direction, ratio, difference };
 }

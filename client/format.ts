@@ -39,6 +39,12 @@ export function unitFor(yuan: number): Unit {
   return Math.abs(yuan) >= 1e5 ? "wan" : "yuan";
 }
 
+/** The scale of an office's headlines: 亿元 where it spends a billion, so that the smaller amounts beside keep their digits. */
+export function headlineUnit(executed: string | null): Unit {
+  if (executed === null || Math.abs(Number(executed)) >= 1e9) return "yi";
+  return Math.abs(Number(executed)) >= 1e5 ? "wan" : "yuan";
+}
+
 /** A count with thousands separators. */
 export function count(value: number | null): string {
   return value === null ? MISSING : decimal(value, 0);

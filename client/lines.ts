@@ -14,6 +14,8 @@ export interface Line {
   readonly headline: Column;
   readonly headlineName: Text;
   readonly prior: Column;
+  /** Settled with the budget, so that a year in progress can be compared with a whole one. */
+  readonly isOfBudget: boolean;
   readonly ledger: LedgerName;
   /** Further figures, in order; each phrase names its value as `{value}`. */
   readonly further: readonly { readonly column: Column; readonly text: Text }[];
@@ -33,6 +35,7 @@ export const lines: readonly Line[] = [
     headline: "saving_yuan",
     headlineName: { zh: "审减", en: "Saved" },
     prior: "prior_saving_yuan",
+    isOfBudget: true,
     ledger: "ex_ante_reviews",
     further: [
       { column: "saving_rate", text: { zh: "审减率 {value}", en: "{value} of requests" } },
@@ -46,6 +49,7 @@ export const lines: readonly Line[] = [
     headline: "target_funds_yuan",
     headlineName: { zh: "批复目标的资金", en: "With targets" },
     prior: "prior_target_funds_yuan",
+    isOfBudget: true,
     ledger: "targets",
     further: [
       { column: "target_project_count", text: { zh: "{value} 个项目", en: "{value} projects" } },
@@ -59,6 +63,7 @@ export const lines: readonly Line[] = [
     headline: "warning_count",
     headlineName: { zh: "预警", en: "Warnings" },
     prior: "prior_warning_count",
+    isOfBudget: false,
     ledger: "monitoring_warnings",
     further: [
       { column: "warned_project_count", text: { zh: "涉及 {value} 个项目", en: "on {value} projects" } },
@@ -72,6 +77,7 @@ export const lines: readonly Line[] = [
     headline: "self_evaluated_funds_yuan",
     headlineName: { zh: "自评资金", en: "Self-evaluated" },
     prior: "prior_self_evaluated_funds_yuan",
+    isOfBudget: false,
     ledger: "evaluations",
     further: [
       { column: "weighted_self_score", text: { zh: "自评加权 {value} 分", en: "self score {value}" } },
@@ -85,6 +91,7 @@ export const lines: readonly Line[] = [
     headline: "result_reduction_yuan",
     headlineName: { zh: "压减与取消", en: "Cut or cancelled" },
     prior: "prior_result_reduction_yuan",
+    isOfBudget: true,
     ledger: "result_uses",
     further: [{ column: "recover_yuan", text: { zh: "另收回 {value}", en: "{value} recovered" } }],
   },

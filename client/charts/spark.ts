@@ -22,7 +22,7 @@ export function spark(rows: readonly YearRow[], column: keyof YearRow, year: num
     marginBottom: 4,
     style: { overflow: "visible" },
     x: { axis: null, type: "point", domain: points.map((point) => point.year) },
-    y: { axis: null, domain: [0, top] },
+    y: { axis: null, domain: [Math.min(0, ...points.map((point) => point.value ?? 0)), top] },
     marks: [
       ruleY([0], { stroke: colour.hairline }),
       lineY(closed, base),

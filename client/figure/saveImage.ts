@@ -1,5 +1,5 @@
 import type { LegendEntry } from "../charts/Chart.ts";
-import { loadedFonts } from "./loadedFonts.ts";
+import { panelWords, type Words } from "./panelWords.ts";
 
 /** A figure as it leaves the page: its panels with everything that must not be lost on the way. */
 export interface Picture {
@@ -16,6 +16,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 24;
 const HEAD = 64;
 const FOOT = 36;
+const SCALE = 2;
 
 /** Properties that a drawing takes from style sheets; written into the file so that it looks the same anywhere. */
 const inherited = [
@@ -39,59 +40,96 @@ const inherited = [
 
 /** Saves a figure as an SVG file. */
 export function saveSvg(picture: Picture): void {
-  save(`${picture.name}.svg`, new Blob([asText(picture, "")], { type: "image/svg+xml" }));
+  const sheet = drawSheet(picture);
+  sheet.append(...wordsAround(picture).map(textElement));
+  save(`${picture.name}.svg`, asFile(sheet));
 }
 
-/** Saves a figure as a PNG file with two pixels for each of the screen. */
+/**
+ * Saves a figure as a PNG file with two pixels for each of the screen. The words are written by the page itself: a picture
+ * made from SVG cannot see the fonts of its page, and 汉字 would be empty boxes on systems without them.
+ */
 export async function savePng(picture: Picture): Promise<void> {
+  const sheet = drawSheet(picture);
+  for (const element of sheet.querySelectorAll("text")) element.remove();
   const image = new Image();
-  image.src = URL.createObjectURL(new Blob([asText(picture, await loadedFonts())], { type: "image/svg+xml" }));
+  image.src = URL.createObjectURL(asFile(sheet));
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = image.naturalWidth * 2;
-  canvas.height = image.naturalHeight * 2;
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
+  const context = canvas.getContext("2d");
+  context?.scale(SCALE, SCALE);
+  context?.drawImage(image, 0, 0);
   URL.revokeObjectURL(image.src);
+  const words = placed(picture).flatMap(({ panel, top }) => panelWords(panel, MARGIN, top));
+  for (const one of [...wordsAround(picture), ...words]) if (context) write(context, one);
   canvas.toBlob((blob) => blob && save(`${picture.name}.png`, blob), "image/png");
 }
 
-function asText(picture: Picture, fonts: string): string {
+/** Background, legend marks and panels on one sheet, without the words around them. */
+function drawSheet(picture: Picture): SVGSVGElement {
   const sheet = document.createElementNS(SVG, "svg");
-  const width = Math.max(...picture.panels.map((panel) => panel.width.baseVal.value)) + 2 * MARGIN;
-  const legendHeight = picture.legend.length > 0 ? 24 : 0;
-  if (fonts !== "") sheet.append(style(fonts));
-  sheet.append(rectangle(0, 0, width, 10_000, token("--paper")));
-  sheet.append(words(picture.title, MARGIN, 34, { size: 18, weight: 600, fill: token("--ink") }));
-  sheet.append(words(picture.subtitle, MARGIN, 54, { size: 12, weight: 400, fill: token("--muted") }));
-  sheet.append(...legend(picture, HEAD));
-  let top = HEAD + legendHeight;
-  for (const panel of picture.panels) {
+  const [width, height] = [widthOf(picture), bottomOf(picture) + FOOT];
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) {
+    sheet.setAttribute(name, String(value));
+  }
+  sheet.append(shape("rect", { width, height, fill: token("--paper") }), ...legendMarks(picture));
+  for (const { panel, top } of placed(picture)) {
     const copy = inlined(panel);
     copy.setAttribute("x", String(MARGIN));
     copy.setAttribute("y", String(top));
     sheet.append(copy);
-    top += panel.height.baseVal.value;
   }
-  sheet.append(words(picture.source, MARGIN, top + 22, { size: 11, weight: 400, fill: token("--muted") }));
-  const height = top + FOOT;
-  sheet.setAttribute("xmlns", SVG);
-  sheet.setAttribute("width", String(width));
-  sheet.setAttribute("height", String(height));
-  sheet.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  return new XMLSerializer().serializeToString(sheet);
+  return sheet;
 }
 
-function legend(picture: Picture, top: number): SVGElement[] {
-  let left = MARGIN;
-  return picture.legend.flatMap((entry) => {
-    const mark = rectangle(left, top, 10, 10, entry.outlined ? "none" : resolved(entry.colour));
-    if (entry.outlined) {
-      mark.setAttribute("stroke", resolved(entry.colour));
-      mark.setAttribute("stroke-dasharray", "2 2");
-    }
-    const label = words(entry.label, left + 16, top + 10, { size: 12, weight: 400, fill: token("--ink") });
-    left += 40 + [...entry.label].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12 : 6.6), 0);
-    return [mark, label];
+/** Panels below each other, each with its top edge. */
+function placed({ panels, legend }: Picture): { panel: SVGSVGElement; top: number }[] {
+  let next = HEAD + (legend.length > 0 ? 24 : 0);
+  return panels.map((panel) => {
+    const top = next;
+    next += panel.height.baseVal.value;
+    return { panel, top };
+  });
+}
+
+function widthOf({ panels }: Picture): number {
+  return Math.max(...panels.map((panel) => panel.width.baseVal.value)) + 2 * MARGIN;
+}
+
+function bottomOf(picture: Picture): number {
+  const last = placed(picture).at(-1);
+  return last ? last.top + last.panel.height.baseVal.value : HEAD;
+}
+
+/** Title, subtitle, names of the legend, and source. */
+function wordsAround(picture: Picture): Words[] {
+  const [ink, muted] = [token("--ink"), token("--muted")];
+  return [
+    { text: picture.title, x: MARGIN, y: 34, size: 18, weight: "600", fill: ink },
+    { text: picture.subtitle, x: MARGIN, y: 54, size: 12, weight: "400", fill: muted },
+    ...legendPlaces(picture).map(({ entry, left }) => {
+      return { text: entry.label, x: left + 16, y: HEAD + 10, size: 12, weight: "400", fill: ink };
+    }),
+    { text: picture.source, x: MARGIN, y: bottomOf(picture) + 22, size: 11, weight: "400", fill: muted },
+  ];
+}
+
+function legendMarks(picture: Picture): SVGElement[] {
+  return legendPlaces(picture).map(({ entry, left }) => {
+    const colour = resolved(entry.colour);
+    const look = entry.outlined ? { fill: "none", stroke: colour, "stroke-dasharray": "2 2" } : { fill: colour };
+    return shape("rect", { x: left, y: HEAD, width: 10, height: 10, ...look });
+  });
+}
+
+function legendPlaces({ legend }: Picture): { entry: LegendEntry; left: number }[] {
+  let next = MARGIN;
+  return legend.map((entry) => {
+    const left = next;
+    next += 40 + [...entry.label].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12 : 6.6), 0);
+    return { entry, left };
   });
 }
 
@@ -106,37 +144,37 @@ function inlined(panel: SVGSVGElement): SVGSVGElement {
       element.style.setProperty(name, style.getPropertyValue(name));
     }
   }
-  for (const element of copy.querySelectorAll("style")) element.remove();
+  for (const element of copy.querySelectorAll("style, [aria-label=tip], [data-mark=tip]")) element.remove();
   return copy;
 }
 
-function words(text: string, x: number, y: number, type: { size: number; weight: number; fill: string }): SVGElement {
-  const element = shape("text", {
-    x,
-    y,
-    fill: type.fill,
-    "font-size": type.size,
-    "font-weight": type.weight,
-    "font-family": getComputedStyle(document.body).fontFamily,
-  });
+function write(context: CanvasRenderingContext2D, words: Words): void {
+  context.font = `${words.weight} ${words.size}px ${fontFamily()}`;
+  if (words.halo) {
+    context.strokeStyle = words.halo;
+    context.lineWidth = 3;
+    context.lineJoin = "round";
+    context.strokeText(words.text, words.x, words.y);
+  }
+  context.fillStyle = words.fill;
+  context.fillText(words.text, words.x, words.y);
+}
+
+function textElement({ text, x, y, size, weight, fill }: Words): SVGElement {
+  const type = { "font-size": size, "font-weight": weight, "font-family": fontFamily() };
+  const element = shape("text", { x, y, fill, ...type });
   element.textContent = text;
   return element;
-}
-
-function style(rules: string): SVGElement {
-  const element = shape("style", {});
-  element.textContent = rules;
-  return element;
-}
-
-function rectangle(x: number, y: number, width: number, height: number, fill: string): SVGElement {
-  return shape("rect", { x, y, width, height, fill });
 }
 
 function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const element = document.createElementNS(SVG, name);
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, String(value));
   return element;
+}
+
+function fontFamily(): string {
+  return getComputedStyle(document.body).fontFamily;
 }
 
 function token(name: string): string {
@@ -147,6 +185,10 @@ function token(name: string): string {
 function resolved(colour: string): string {
   const name = /^var\((--[\w-]+)\)$/.exec(colour)?.[1];
   return name ? token(name) : colour;
+}
+
+function asFile(sheet: SVGSVGElement): Blob {
+  return new Blob([new XMLSerializer().serializeToString(sheet)], { type: "image/svg+xml" });
 }
 
 function save(name: string, blob: Blob): void {

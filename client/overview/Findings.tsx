@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Row } from "../api.ts";
 import { changeOf } from "../change.ts";
-import { points, rate, unitFor } from "../format.ts";
+import { headlineUnit, points, rate } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency, useOffice } from "../office.ts";
@@ -85,7 +85,7 @@ function Value({ name, row, place }: { name: string; row: YearRow; place: string
     return <Ask column="execution_rate">{points(change?.difference ?? 0, lang)}</Ask>;
   }
   const column = name as keyof YearRow & string;
-  const unit = chosen ?? unitFor(Number(row.executed_yuan ?? 0));
+  const unit = chosen ?? headlineUnit(row.executed_yuan);
   return (
     <Ask column={column}>
       {column.endsWith("_yuan")

@@ -1,6 +1,6 @@
 import type { Row } from "../api.ts";
 import { changeOf } from "../change.ts";
-import { rate, unitFor } from "../format.ts";
+import { headlineUnit, rate } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { type Line, lines, phases } from "../lines.ts";
 import { moneyInProse } from "../moneyInProse.ts";
@@ -44,7 +44,7 @@ function LineColumn({ line, current, rows }: LineColumnProps) {
   const { lang, unit: chosen } = view.value;
   const currency = useCurrency();
   const isMoney = line.headline.endsWith("_yuan");
-  const unit = chosen ?? unitFor(Number(current?.executed_yuan ?? 1e8));
+  const unit = chosen ?? headlineUnit(current?.executed_yuan ?? null);
   const value = current === null ? "\u00a0" : columnText(current, line.headline, unit);
   const separator = lang === "zh" ? "，" : ", ";
   return (
@@ -65,12 +65,14 @@ function LineColumn({ line, current, rows }: LineColumnProps) {
       <p class="change">{current && <ChangeText current={current} line={line} />}</p>
       <p class="further">
         {current &&
-          line.further.map(({ column, text }) => {
-            const value = column.endsWith("_yuan")
-              ? moneyInProse(current[column] as string | null, unit, lang, currency)
-              : columnText(current, column, unit);
-            return <span key={column}>{say(text, { value })}</span>;
-          })}
+          line.further
+            .filter(({ column }) => current[column] !== null)
+            .map(({ column, text }) => {
+              const value = column.endsWith("_yuan")
+                ? moneyInProse(current[column] as string | null, unit, lang, currency)
+                : columnText(current, column, unit);
+              return <span key={column}>{say(text, { value })}</span>;
+            })}
       </p>
       <Spark rows={rows} column={line.headline} year={current?.fiscal_year ?? 0} name={say(line.title)} />
     </article>
@@ -78,11 +80,12 @@ function LineColumn({ line, current, rows }: LineColumnProps) {
 }
 
 function ChangeText({ current, line }: { current: YearRow; line: Line }) {
+  if (current.is_in_progress && !line.isOfBudget) return <>{say(overviewText.changeOpen)}</>;
   const change = changeOf(
     current[line.headline] as string | number | null,
     current[line.prior] as string | number | null,
   );
-  if (change === null || change.ratio === null) return <>{say(overviewText.changeNew)}</>;
+  if (change === null || change.ratio === null) return <>{say(overviewText.changeNone)}</>;
   if (change.direction === "same") return <>{say(overviewText.changeSame)}</>;
   const text = change.direction === "up" ? overviewText.changeUp : overviewText.changeDown;
   return <>{say(text, { value: rate(change.ratio) })}</>;

@@ -1,5 +1,5 @@
 import { fetchExplanation, type Row } from "../api.ts";
-import { count, unitFor } from "../format.ts";
+import { count, headlineUnit } from "../format.ts";
 import { useCurrency } from "../office.ts";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
@@ -28,7 +28,7 @@ export function LineFacts({ page, columns, covered }: LineFactsProps) {
   const currency = useCurrency();
   const scopeName = useScopeName();
   const current = years?.current;
-  const unit = chosen ?? unitFor(Number(current?.executed_yuan ?? 1e8));
+  const unit = chosen ?? headlineUnit(current?.executed_yuan ?? null);
   const coverage =
     covered && current
       ? [say(frameText.coverage, { part: count(Number(current[covered])), whole: count(current.department_count) })]

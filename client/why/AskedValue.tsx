@@ -1,5 +1,5 @@
 import { fetchExplanation } from "../api.ts";
-import { unitFor } from "../format.ts";
+import { headlineUnit } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
 import { columnText } from "../overview/columnText.ts";
@@ -15,7 +15,7 @@ export function AskedValue({ metric }: { metric: string }) {
   const meanings = latest(useAnswer("explain overview_by_year", () => fetchExplanation("overview_by_year")))?.columns;
   if (!current || !Object.hasOwn(current, metric)) return <>{metric}</>;
   const column = metric as keyof typeof current;
-  const unit = chosen ?? unitFor(Number(current.executed_yuan ?? 1e8));
+  const unit = chosen ?? headlineUnit(current.executed_yuan);
   const value = metric.endsWith("_yuan")
     ? moneyInProse(current[column] as string | null, unit, lang, currency)
     : columnText(current, column, unit);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changeOf } from "../../client/change.ts";
-import { decimal, moment, money, points, rate, signed, unitFor } from "../../client/format.ts";
+import { decimal, headlineUnit, moment, money, points, rate, signed, unitFor } from "../../client/format.ts";
 import { moneyInProse } from "../../client/moneyInProse.ts";
 
 describe("money", () => {
@@ -62,16 +62,27 @@ describe("the unit of an axis", () => {
   });
 });
 
+describe("the unit of headlines", () => {
+  test("is 亿元 for a city and 万元 for a department", () => {
+    expect([headlineUnit("23000000000.00"), headlineUnit("107000000.00"), headlineUnit(null)]).toEqual([
+      "yi",
+      "wan",
+      "yi",
+    ]);
+  });
+});
+
 describe("change on the year before", () => {
   test("is unknown where either year is", () => {
     expect(changeOf(null, "1.00")).toBeNull();
     expect(changeOf("1.00", null)).toBeNull();
   });
 
-  test("has a direction and a ratio, but none on zero", () => {
+  test("has a direction and a ratio, but none on zero or below", () => {
     expect(changeOf("150.00", "100.00")).toEqual({ direction: "up", ratio: 0.5, difference: 50 });
     expect(changeOf(50, 100)).toEqual({ direction: "down", ratio: -0.5, difference: -50 });
     expect(changeOf(1, 0)).toEqual({ direction: "up", ratio: null, difference: 1 });
+    expect(changeOf("-1.00", "2.00")).toEqual({ direction: "down", ratio: null, difference: -3 });
     expect(changeOf(1, 1)?.direction).toBe("same");
   });
 });
