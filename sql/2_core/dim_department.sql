@@ -4,7 +4,8 @@
 -- office's. `current_department_code` is the end of the line of successors, for
 -- restating history.
 -- grain: department_code
--- nullable: parent_department_code, successor_code, successor_from_year
+-- nullable: parent_department_code, successor_code, successor_from_year, batch_id,
+--   source_file, source_sheet, source_row
 -- references: region_code -> core.dim_region
 with recursive from_projects as (
     select
@@ -31,20 +32,13 @@ mentioned as (
         as department_code
     from staging.stg_department
     union
-    select department_code from from_projects
-    union
-    select department_code from from_reviews
-    union
-    select department_code from staging.stg_target
-    union
-    select department_code from staging.stg_monitoring
-    union
-    select department_code from staging.stg_evaluation
-    union
-    select department_code from staging.stg_indicator_result
-    union
-    select department_code from staging.stg_result_use
-    union
+    select department_code from from_projects union
+    select department_code from from_reviews union
+    select department_code from staging.stg_target union
+    select department_code from staging.stg_monitoring union
+    select department_code from staging.stg_evaluation union
+    select department_code from staging.stg_indicator_result union
+    select department_code from staging.stg_result_use union
     select 'unknown'
 ),
 
@@ -83,7 +77,11 @@ select
     record.successor_code,
     record.successor_from_year,
     region.current_region_code as region_code,
-    record.department_code is not null as is_recorded
+    record.department_code is not null as is_recorded,
+    record.batch_id,
+    record.source_file,
+    record.source_sheet,
+    record.source_row
 from mentioned
 left join staging.stg_department as record using (department_code)
 left join from_projects using (department_code)
