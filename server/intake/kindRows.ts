@@ -27,7 +27,7 @@ export async function kindRows(
 ): Promise<KindRows> {
   const view = `all_${kind.kind}`;
   await connection.run(`create or replace temp view ${view} as
-    ${fillings.map((filling) => `(${rowsOf(filling)})`).join(" union all ")}`);
+    ${fillings.map((filling) => `(select * replace (${sourcesOf(filling, fillings)}) from (${rowsOf(filling)}))`).join(" union all ")}`);
   const key = kind.key.map(identifier).join(", ");
   const [read = 0, good = 0, hashes = 0] = await numbers(
     connection,
@@ -44,6 +44,16 @@ export async function kindRows(
     superseded: different - keys,
     select: `select * exclude (sheet_order, is_refused) from ${view} where not is_refused ${keys === good ? "" : latest}`,
   };
+}
+
+/** File and sheet of a filling's rows, of a type that all fillings share and that Parquet is written from without hashing them. */
+function sourcesOf({ recognised }: Filling, fillings: readonly Filling[]): string {
+  return (["file", "sheet"] as const)
+    .map((name) => {
+      const names = [...new Set(fillings.map((filling) => filling.recognised.sheet[name]))];
+      return `${literal(recognised.sheet[name])}::enum(${names.map(literal).join(", ")}) as source_${name}`;
+    })
+    .join(", ");
 }
 
 const OWN_COLUMNS =

@@ -30,9 +30,14 @@ export function matchColumns(
   columns: readonly Column[],
   mapping: ReadonlyMap<string, Mapped>,
 ): Matches {
+  const known = knownNames(columns);
+  const likely = headers.map((header) =>
+    header?.keys.some((key) => known.has(key) || mapping.has(key)) ? header : null,
+  );
   const matches = new Map<string, Map<string, Match>>();
+  if (likely.every((header) => header === null)) return matches;
   for (const column of columns) {
-    const best = bestCandidate(headers, column, mapping);
+    const best = bestCandidate(likely, column, mapping);
     if (!best) continue;
     const kind = matches.get(column.kind) ?? new Map<string, Match>();
     matches.set(column.kind, kind.set(column.column, best.match));
@@ -74,6 +79,15 @@ function candidate(
   if (ranks.length === 0) return null;
   const rank = Math.min(...ranks);
   return { rank, match: { position, reason: rank < 2 ? "english_name" : rank === 2 ? "chinese_name" : "alias" } };
+}
+
+const namesByDictionary = new WeakMap<readonly Column[], ReadonlySet<string>>();
+
+/** Every name of any column: most rows of a file have none of them, and are no header. */
+function knownNames(columns: readonly Column[]): ReadonlySet<string> {
+  const known = namesByDictionary.get(columns) ?? new Set(columns.flatMap(dictionaryNames));
+  namesByDictionary.set(columns, known);
+  return known;
 }
 
 const namesByColumn = new WeakMap<Column, string[]>();

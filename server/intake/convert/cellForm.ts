@@ -1,14 +1,13 @@
 import type { ColumnType } from "../../warehouse/dictionary.ts";
 
 /**
- * How text becomes a value, in SQL. Most cells are plain: for text of which `isPlain` holds `plainValue` is a value and breaks
- * no rule. Other text is read with care, each step a column of its own: tidied text, `part`, `canonical` (canonical text, null
+ * How text becomes a value, in SQL. Most cells are plain: their value is `plain` and breaks no rule. Where `plain` is null the
+ * text is read with care, each step a column of its own: tidied text, `part`, `canonical` (canonical text, null
  * for a nil mark, or `refused(rule)`), `value`. A value that cannot be cast breaks the rule `unreadable`; `check` names the
  * rule that a value which was read breaks, or null, and refuses the value unless the rule `warns`.
  */
 export interface CellType {
-  readonly isPlain: (cell: string) => string;
-  readonly plainValue: (cell: string) => string;
+  readonly plain: (cell: string) => string;
   /** What `canonical` needs more than once; null where it needs nothing of the kind. */
   readonly part?: (text: string) => string;
   /** Gets the tidied text, or, where it `is_raw`, the text as it stands, and the `part`. */

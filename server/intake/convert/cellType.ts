@@ -8,8 +8,10 @@ import { moneyType } from "./moneyType.ts";
 
 const nothing = () => "null";
 const itself = (text: string) => text;
-const matches = (pattern: string) => (cell: string) => `regexp_full_match(${cell}, ${literal(pattern)})`;
 const cast = (type: ColumnType) => (text: string) => `try_cast(${text} as ${SQL_TYPES[type]})`;
+/** What `value` makes of a cell that is wholly of a pattern. */
+const matching = (pattern: string, value: (cell: string) => string) => (cell: string) =>
+  `case when regexp_full_match(${cell}, ${literal(pattern)}) then ${value(cell)} end`;
 
 /** The type of cells of the given form. */
 export function cellType(form: CellForm, codes: readonly Code[]): CellType {
@@ -23,8 +25,7 @@ export function cellType(form: CellForm, codes: readonly Code[]): CellType {
 
 const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code" | "boolean">, CellType>> = {
   text: {
-    isPlain: (cell) => `is_clean(${cell})`,
-    plainValue: itself,
+    plain: (cell) => `case when is_clean(${cell}) then ${cell} end`,
     part: (cell) => `tidy(${cell})`,
     canonical: (cell, tidied) => `read_text(${cell}, ${tidied})`,
     is_raw: true,
@@ -33,24 +34,21 @@ const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code" |
     check: nothing,
   },
   score: {
-    isPlain: matches("[0-9]{1,2}(\\.[0-9]{1,2})?|100(\\.0{1,2})?"),
-    plainValue: cast("score"),
+    plain: matching("[0-9]{1,2}(\\.[0-9]{1,2})?|100(\\.0{1,2})?", cast("score")),
     canonical: (tidied) => `read_number(rtrim(rtrim(${tidied}, '分')), 'score_unreadable')`,
     value: (text) => `try_cast(try_cast(${text} as decimal(18, 9)) as decimal(7, 2))`,
     unreadable: "score_unreadable",
     check: (_, value) => `case when ${value} < 0 or ${value} > 100 then 'score_out_of_range' end`,
   },
   number: {
-    isPlain: matches("-?[0-9]{1,14}(\\.[0-9]{1,6})?"),
-    plainValue: cast("number"),
+    plain: matching("-?[0-9]{1,14}(\\.[0-9]{1,6})?", cast("number")),
     canonical: (tidied) => `read_number(${tidied}, 'number_unreadable')`,
     value: cast("number"),
     unreadable: "number_unreadable",
     check: nothing,
   },
   integer: {
-    isPlain: matches("-?[0-9]{1,9}"),
-    plainValue: cast("integer"),
+    plain: matching("-?[0-9]{1,9}", cast("integer")),
     canonical: (tidied) => `read_number(${tidied}, 'integer_unreadable')`,
     value: (text) => `case when regexp_full_match(${text}, '-?[0-9]+(\\.0+)?')
       then try_cast(split_part(${text}, '.', 1) as integer) end`,
@@ -58,16 +56,14 @@ const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code" |
     check: nothing,
   },
   year: {
-    isPlain: matches("(19|20)[0-9]{2}"),
-    plainValue: cast("year"),
+    plain: matching("(19|20)[0-9]{2}", cast("year")),
     canonical: (tidied) => `read_year(${tidied})`,
     value: (text) => `case when ${text} between '1900' and '2100' then try_cast(${text} as smallint) end`,
     unreadable: "year_unreadable",
     check: nothing,
   },
   month: {
-    isPlain: matches("[1-9]|1[0-2]"),
-    plainValue: cast("month"),
+    plain: matching("[1-9]|1[0-2]", cast("month")),
     part: (tidied) => `month_of(${tidied})`,
     canonical: (tidied, month) => `read_month(${tidied}, ${month})`,
     value: cast("month"),
@@ -75,9 +71,7 @@ const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code" |
     check: nothing,
   },
   date: {
-    isPlain: (cell) => `case when ${matches("(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")(cell)}
-      then try_cast(${cell} as date) is not null else false end`,
-    plainValue: cast("date"),
+    plain: matching("(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", cast("date")),
     part: (tidied) => `date_parts(${tidied})`,
     canonical: (tidied, parts) => `read_date(${tidied}, ${parts})`,
     value: (text) => `case when ${text} between '1900' and '2101' then try_cast(${text} as date) end`,
@@ -89,12 +83,7 @@ const SIMPLE: Readonly<Record<Exclude<ColumnType, "money" | "percent" | "code" |
 function listedType({ type, codes, column }: CellForm, known: readonly Code[]): CellType {
   const list = known.filter((code) => code.list === codes);
   return {
-    isPlain: (cell) =>
-      `${cell} in (${list
-        .flatMap(({ names }) => names)
-        .map(literal)
-        .join(", ")})`,
-    plainValue: (cell) => cast(type)(codeAsPrinted(cell, list)),
+    plain: (cell) => cast(type)(codeAsPrinted(cell, list)),
     canonical: (tidied) => codeExpression(tidied, list, column === "deviation_cause"),
     value: cast(type),
     unreadable: "code_unknown",
@@ -105,8 +94,7 @@ function listedType({ type, codes, column }: CellForm, known: readonly Code[]): 
 function codeType(column: string): CellType {
   const special = { region_code: REGION, function_code: FUNCTION }[column];
   return {
-    isPlain: matches(special?.plain ?? "[0-9][0-9A-Za-z]*(-[0-9A-Za-z]+)*"),
-    plainValue: itself,
+    plain: matching(special?.plain ?? "[0-9][0-9A-Za-z]*(-[0-9A-Za-z]+)*", itself),
     canonical: (tidied) => `read_code(${tidied})`,
     value: special?.value ?? itself,
     unreadable: "function_code_unreadable",
@@ -130,8 +118,7 @@ function percentType(bareMark: string | null): CellType {
   const mark = bareMark === null ? "refused('percent_without_sign')" : literal(bareMark);
   const points = (text: string) => `try_cast(rtrim(${text}, '%') as decimal(18, 9)) * 0.01::decimal(3, 2)`;
   return {
-    isPlain: matches("-?[0-9]{1,5}(\\.[0-9]{1,6})?%"),
-    plainValue: (cell) => cast("percent")(points(cell)),
+    plain: matching("-?[0-9]{1,5}(\\.[0-9]{1,6})?%", (cell) => cast("percent")(points(cell))),
     canonical: (tidied) => `percent_mark(read_percent(${tidied}, ${mark}))`,
     value: (text) =>
       cast("percent")(`case when ends_with(${text}, '%') then ${points(text)}

@@ -42,10 +42,7 @@ export async function loadSheet(
 
 /** `value_<id>` where the cell is plain, and the texts of all `cells` where any is not or the row may be no data. */
 function plainRows(recognised: RecognisedSheet, readings: readonly TypedReading[]): string {
-  const values = readings.map(
-    ({ id, position, type }) =>
-      `case when ${type.isPlain(`c${position}`)} then ${type.plainValue(`c${position}`)} end as value_${id}`,
-  );
+  const values = readings.map(({ id, position, type }) => `${type.plain(`c${position}`)} as value_${id}`);
   const isOdd = readings.map(({ id, position }) => `(value_${id} is null and c${position} is not null)`);
   const looks = [...isOdd, mayBeNoData(recognised, readings)].join(" or ");
   const cells = Array.from({ length: recognised.sheet.column_count }, (_, index) => `c${index + 1}`).join(", ");

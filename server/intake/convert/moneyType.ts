@@ -11,8 +11,10 @@ export function moneyType(multiplier: string): CellType {
   const fast = fastPath(multiplier);
   const exact = (text: string) => exactAmount(text, multiplier);
   return {
-    isPlain: (cell) => (fast ? `regexp_full_match(${cell}, '${fast.plain}')` : "false"),
-    plainValue: (cell) => fast?.amount(cell) ?? "null",
+    plain: (cell) =>
+      fast
+        ? `case when regexp_full_match(${cell}, '${fast.plain}') then ${fast.amount(cell)} end`
+        : "null::decimal(18, 2)",
     part: (tidied) => `cell_unit(${tidied})`,
     canonical: (tidied, unit) => `read_money(${tidied}, ${unit})`,
     value: (text) => `try_cast(${exact(text)} as decimal(18, 2))`,
