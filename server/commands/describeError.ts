@@ -1,3 +1,5 @@
+import { describeRule } from "../intake/describeProblem.ts";
+import { terminalLanguage } from "./language.ts";
 import { say } from "./say.ts";
 
 type Parameters = Readonly<Record<string, string>>;
@@ -21,10 +23,14 @@ const SENTENCES: Readonly<Record<string, (parameters: Parameters) => string>> = 
     say("处理进程意外结束,没有任何改动。", "The process that did the work ended early; nothing was changed."),
 };
 
-/** The sentence for an error, in the person's language; the error's own message where it has no words of ours. */
+/**
+ * The sentence for an error, in the person's language: ours, or message and hint of the rule that a file or a request breaks; the
+ * error's own message where its code has no words.
+ */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code, parameters } = error as Error & { code?: unknown; parameters?: Parameters };
-  const sentence = typeof code === "string" ? SENTENCES[code] : undefined;
-  return sentence === undefined ? error.message : sentence(parameters ?? {});
+  const { code, parameters = {} } = error as Error & { code?: unknown; parameters?: Parameters };
+  if (typeof code !== "string") return error.message;
+  const sentence = SENTENCES[code]?.(parameters) ?? describeRule(code, parameters, terminalLanguage());
+  return sentence === code ? error.message : sentence;
 }
