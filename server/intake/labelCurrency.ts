@@ -10,6 +10,6 @@ import { loadLists } from "./lists.ts";
  */
 export async function labelCurrency(store: StorePaths, { unit }: ImportRequest): Promise<void> {
   if (existsSync(store.settings) || unit === null) return;
-  const currency = loadLists(store).units.find((entry) => entry.unit === unit)?.currency;
-  if (currency !== undefined) await writeSettings(store, { ...readSettings(store), currency });
+  const currency = loadLists(store).units.find(({ names }) => names.includes(unit))?.currency ?? "";
+  if (currency !== "") await writeSettings(store, { ...readSettings(store), currency });
 }
