@@ -7,6 +7,7 @@ import { removeDatabase } from "../warehouse/buildWarehouse.ts";
 import type { Impact } from "../warehouse/impact.ts";
 import { draftAside } from "./draftAside.ts";
 import type { ImportRequest } from "./importRequest.ts";
+import { labelCurrency } from "./labelCurrency.ts";
 import type { Problem } from "./problem.ts";
 import { rememberMappings } from "./rememberedMappings.ts";
 
@@ -48,6 +49,7 @@ export async function importFiles(
     discardDraft(store, manifest.id);
     return { ...outcome, state: "refused" };
   }
+  if (!wish.dry_run) await labelCurrency(store, request);
   return judge(store, manifest, problems, wish, report);
 }
 

@@ -29,6 +29,8 @@ export interface Unit {
   readonly names: readonly string[];
   /** What one unit is in the main unit of the currency, as decimal text. */
   readonly multiplier: string;
+  /** Code of the currency, such as `CNY`. */
+  readonly currency: string;
 }
 
 /** Reads them afresh: a bureau may have edited its lists since the last import. */
@@ -43,9 +45,10 @@ export function loadLists(store: StorePaths): Lists {
       code,
       names: [code, zh, en, ...split(aliases)].filter((name) => name !== ""),
     })),
-    units: read("units").map(({ unit = "", multiplier = "", aliases = "" }) => ({
+    units: read("units").map(({ unit = "", multiplier = "", currency = "", aliases = "" }) => ({
       names: [unit, ...split(aliases)],
       multiplier,
+      currency,
     })),
   };
 }

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { ImportRequest } from "../../server/intake/importRequest.ts";
+import { labelCurrency } from "../../server/intake/labelCurrency.ts";
+import { readSettings } from "../../server/store/settings.ts";
+import { temporaryStore } from "../warehouse/smallProject.ts";
+
+const request = (unit: string | null): ImportRequest => ({
+  files: [],
+  map: {},
+  set: {},
+  unit,
+  encoding: null,
+  sheet: null,
+  author: "test",
+  title: "",
+});
+
+test("the first unit that a person names labels the store's currency, later ones do not", async () => {
+  const store = temporaryStore();
+  await labelCurrency(store, request(null));
+  await labelCurrency(store, request("1000000"));
+  expect(readSettings(store).currency).toBe("CNY");
+  await labelCurrency(store, request("百万円"));
+  await labelCurrency(store, request("万元"));
+  expect(readSettings(store).currency).toBe("JPY");
+});
