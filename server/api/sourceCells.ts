@@ -1,4 +1,4 @@
-import { cellAddress } from "../intake/cellAddress.ts";
+import { cellAddress } from "../intake/read/cellAddress.ts";
 import type { Manifest } from "../store/manifest.ts";
 
 /** The cell that holds the value of one column of the dictionary. */

@@ -1,4 +1,4 @@
-import { describeRule } from "../intake/describeProblem.ts";
+import { describeRule } from "../intake/check/describeProblem.ts";
 import { terminalLanguage } from "./language.ts";
 import { say } from "./say.ts";
 

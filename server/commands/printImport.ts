@@ -1,4 +1,4 @@
-import { describeProblem } from "../intake/describeProblem.ts";
+import { describeProblem } from "../intake/check/describeProblem.ts";
 import type { ImportOutcome } from "../intake/importFiles.ts";
 import type { Problem } from "../intake/problem.ts";
 import type { FigureChange } from "../warehouse/impact.ts";

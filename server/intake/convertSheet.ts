@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { KindFill } from "./chooseKinds.ts";
+import type { FixedValue } from "./convert/fixedValues.ts";
 import { loadSheet } from "./convert/loadSheet.ts";
-import { resolveDepartments } from "./departments.ts";
-import type { Filling } from "./filling.ts";
-import { fillKind } from "./fillKind.ts";
-import type { FixedValue } from "./fixedValues.ts";
+import { collectReadings, type Reading, type Readings } from "./convert/readings.ts";
+import type { Filling } from "./fill/filling.ts";
+import { fillKind } from "./fill/fillKind.ts";
+import { resolveDepartments } from "./identify/departments.ts";
+import { createRowsView, departmentsOfSheet, identitySql } from "./identify/rowsView.ts";
 import type { Lists } from "./lists.ts";
-import { collectReadings, type Reading, type Readings } from "./readings.ts";
-import type { RecognisedSheet } from "./recogniseSheet.ts";
-import { createRowsView, departmentsOfSheet, identitySql } from "./rowsView.ts";
+import type { KindFill } from "./recognise/chooseKinds.ts";
+import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
 
 /** A sheet whose cells have been read: its table and how each of its columns was read. */
 export interface LoadedSheet {

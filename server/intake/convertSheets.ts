@@ -3,21 +3,21 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Report } from "../process/progress.ts";
 import type { ControlTotal } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
-import { controlProblems, controlTotals } from "./controlTotals.ts";
+import { controlProblems, controlTotals } from "./check/controlTotals.ts";
+import { addCellProblems, addProblems, createProblemTable, readProblems } from "./check/problemTable.ts";
+import { addRowProblems } from "./check/rowProblems.ts";
+import { type FixedValue, fixedValues } from "./convert/fixedValues.ts";
 import { fillSheet, type LoadedSheet, loadRecognised } from "./convertSheet.ts";
-import { loadKnownDepartments } from "./departments.ts";
-import type { Filling } from "./filling.ts";
-import { type FixedValue, fixedValues } from "./fixedValues.ts";
+import type { Filling } from "./fill/filling.ts";
+import { type KindRows, kindRows } from "./fill/kindRows.ts";
+import { loadKnownDepartments } from "./identify/departments.ts";
 import { PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
-import { type KindRows, kindRows } from "./kindRows.ts";
 import type { Lists } from "./lists.ts";
-import type { Problem } from "./problem.ts";
-import { addCellProblems, addProblems, createProblemTable, readProblems } from "./problemTable.ts";
-import { type RecognisedSheet, sheetProblem } from "./recogniseSheet.ts";
-import { addRowProblems } from "./rowProblems.ts";
-import type { Fact } from "./sheetFacts.ts";
-import { unitGiven } from "./units.ts";
+import { type Problem, sheetProblem } from "./problem.ts";
+import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
+import type { Fact } from "./recognise/sheetFacts.ts";
+import { unitGiven } from "./recognise/units.ts";
 
 /** All sheets of an import as rows of record kinds, still in the engine: `problem` is the table of its problems. */
 export interface Converted {

@@ -10,10 +10,9 @@ import { type DraftOutcome, PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { batchOfFile, importOptions } from "./knownFiles.ts";
 import { loadLists } from "./lists.ts";
-import type { Problem } from "./problem.ts";
-import { type ReadFile, readFiles } from "./readFiles.ts";
-import { recogniseFiles } from "./recogniseFiles.ts";
-import { sheetProblem } from "./recogniseSheet.ts";
+import { type Problem, sheetProblem } from "./problem.ts";
+import { type ReadFile, readFiles } from "./read/readFiles.ts";
+import { recogniseFiles } from "./recognise/recogniseFiles.ts";
 import { draftManifest, writeDraft } from "./writeDraft.ts";
 
 /**

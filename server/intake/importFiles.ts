@@ -9,7 +9,7 @@ import { draftAside } from "./draftAside.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { labelCurrency } from "./labelCurrency.ts";
 import type { Problem } from "./problem.ts";
-import { rememberMappings } from "./rememberedMappings.ts";
+import { rememberMappings } from "./recognise/rememberedMappings.ts";
 
 export interface ImportWish {
   /** Say what would happen, and leave nothing behind. */

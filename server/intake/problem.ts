@@ -16,3 +16,23 @@ export interface Problem {
   readonly printed: string | null;
   readonly computed: string | null;
 }
+
+/** A problem of a whole sheet. */
+export function sheetProblem(
+  { file, sheet }: Pick<Problem, "file" | "sheet">,
+  rule: string,
+  severity: Problem["severity"],
+): Problem {
+  return {
+    file,
+    sheet,
+    cell: "",
+    row: null,
+    column: "",
+    value: "",
+    rule,
+    severity,
+    printed: null,
+    computed: null,
+  };
+}

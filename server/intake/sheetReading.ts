@@ -1,6 +1,6 @@
 import type { ColumnReading, SheetReading } from "../store/manifest.ts";
 import type { LoadedSheet } from "./convertSheet.ts";
-import type { RecognisedSheet } from "./recogniseSheet.ts";
+import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
 
 /** How a sheet was read, for its batch's manifest: enough to rebuild the address of the cell behind any stored value. */
 export function sheetReading(loaded: LoadedSheet): SheetReading {

@@ -7,11 +7,11 @@ import type { Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { syncPath } from "../store/writeFileSafely.ts";
 import { literal } from "../warehouse/sqlText.ts";
+import { countProblems } from "./check/problemTable.ts";
 import type { Converted } from "./convertSheets.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { importOptions } from "./knownFiles.ts";
-import { countProblems } from "./problemTable.ts";
-import type { ReadFile } from "./readFiles.ts";
+import type { ReadFile } from "./read/readFiles.ts";
 import { sheetReading } from "./sheetReading.ts";
 
 /** Writes the draft batch aside and renames it into the store, so that it is there whole or not at all. */

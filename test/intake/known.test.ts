@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { rememberMappings } from "../../server/intake/rememberedMappings.ts";
+import { rememberMappings } from "../../server/intake/recognise/rememberedMappings.ts";
 import { batchFolder, listBatches, readBatch, withAction, writeBatch } from "../../server/store/batches.ts";
 import { broken, type Desk, openDesk } from "./draft.ts";
 

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../intake/cellAddress.ts";
+import { cellAddress } from "../../intake/read/cellAddress.ts";
 import { EMPTY_CELL } from "./cellXml.ts";
 
 interface SheetShape {

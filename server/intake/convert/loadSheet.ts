@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../../warehouse/sqlText.ts";
 import type { Code } from "../lists.ts";
-import type { Reading } from "../readings.ts";
-import type { RecognisedSheet } from "../recogniseSheet.ts";
+import type { RecognisedSheet } from "../recognise/recogniseSheet.ts";
 import type { CellType } from "./cellForm.ts";
 import { cellType } from "./cellType.ts";
 import { readCarefully } from "./readCarefully.ts";
+import type { Reading } from "./readings.ts";
 import { mayBeNoData, rowRole } from "./rowRole.ts";
 
 interface TypedReading extends Reading {

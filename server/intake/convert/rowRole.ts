@@ -1,6 +1,6 @@
 import { literal } from "../../warehouse/sqlText.ts";
-import type { Reading } from "../readings.ts";
-import type { RecognisedSheet } from "../recogniseSheet.ts";
+import type { RecognisedSheet } from "../recognise/recogniseSheet.ts";
+import type { Reading } from "./readings.ts";
 
 const TOTAL =
   "(?i)(合|小|总|總|共|累)[ 　]*(计|計)[ 　]*[:：]?|(grand |sub) ?-?total|total|sum|.*(小计|合计|总计|小計|合計)";

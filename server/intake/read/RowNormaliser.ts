@@ -1,11 +1,11 @@
-import { cellAddress } from "../cellAddress.ts";
 import type { Problem } from "../problem.ts";
-import type { SheetRow } from "../sheet.ts";
+import { cellAddress } from "./cellAddress.ts";
 import { endOfLine } from "./endOfLine.ts";
 import { isBlank } from "./isBlank.ts";
 import type { Limits } from "./limits.ts";
 import { CR, emptyRecord, LF, type ParsedRecord, parseRecord, QUOTE } from "./parseRecord.ts";
 import { RowCounter } from "./RowCounter.ts";
+import type { SheetRow } from "./sheet.ts";
 import type { Dialect } from "./sniffDialect.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 

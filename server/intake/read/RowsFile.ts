@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import type { Sheet, SheetRow } from "../sheet.ts";
+import type { Sheet, SheetRow } from "./sheet.ts";
 
 const BUFFER_CHARACTERS = 1024 * 1024;
 

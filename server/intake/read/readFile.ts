@@ -3,7 +3,6 @@ import { basename, join } from "node:path";
 import type { Report } from "../../process/progress.ts";
 import type { SourceFile } from "../../store/manifest.ts";
 import type { Problem } from "../problem.ts";
-import type { Sheet } from "../sheet.ts";
 import { chooseEncoding } from "./chooseEncoding.ts";
 import { type DetectedFormat, detectFormat, promisedContainers } from "./detectFormat.ts";
 import { type Fingerprint, fingerprintFile } from "./fingerprintFile.ts";
@@ -14,6 +13,7 @@ import { readJsonLines } from "./readJsonLines.ts";
 import { readParquet } from "./readParquet.ts";
 import { readText } from "./readText.ts";
 import { readWorkbook } from "./readWorkbook.ts";
+import type { Sheet } from "./sheet.ts";
 import { DELIMITERS } from "./sniffDialect.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 

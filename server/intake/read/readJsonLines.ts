@@ -1,11 +1,11 @@
 import type { Report } from "../../process/progress.ts";
 import type { Problem } from "../problem.ts";
-import type { Sheet } from "../sheet.ts";
 import type { Limits } from "./limits.ts";
 import type { TextFile } from "./openText.ts";
 import { parseJsonObject } from "./parseJsonObject.ts";
 import { RowsFile } from "./RowsFile.ts";
 import { readLines } from "./readLines.ts";
+import type { Sheet } from "./sheet.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { identifier, literal } from "../../warehouse/sqlText.ts";
-import type { Sheet, SheetRow } from "../sheet.ts";
 import type { Limits } from "./limits.ts";
+import type { Sheet, SheetRow } from "./sheet.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 
 /**

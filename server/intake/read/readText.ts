@@ -1,10 +1,10 @@
 import { type FileHandle, open } from "node:fs/promises";
 import type { Report } from "../../process/progress.ts";
 import type { Problem } from "../problem.ts";
-import type { Sheet } from "../sheet.ts";
 import type { Limits } from "./limits.ts";
 import { openText, type TextFile } from "./openText.ts";
 import { RowNormaliser } from "./RowNormaliser.ts";
+import type { Sheet } from "./sheet.ts";
 import { type Dialect, sniffDialect } from "./sniffDialect.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 

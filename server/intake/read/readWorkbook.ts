@@ -1,9 +1,9 @@
 import type { WorkBook } from "@e965/xlsx";
 import type { Report } from "../../process/progress.ts";
 import type { Problem } from "../problem.ts";
-import type { Sheet } from "../sheet.ts";
 import type { Limits } from "./limits.ts";
 import { openWorkbook, type WorkbookFile } from "./openWorkbook.ts";
+import type { Sheet } from "./sheet.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 import { writeWorksheet } from "./writeWorksheet.ts";
 

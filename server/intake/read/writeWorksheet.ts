@@ -1,10 +1,10 @@
 import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
-import { cellAddress } from "../cellAddress.ts";
 import type { Problem } from "../problem.ts";
-import type { MergedRange, Sheet } from "../sheet.ts";
+import { cellAddress } from "./cellAddress.ts";
 import { cellText } from "./cellText.ts";
 import type { Limits } from "./limits.ts";
 import { RowsFile } from "./RowsFile.ts";
+import type { MergedRange, Sheet } from "./sheet.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 
 export interface WorksheetSource {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { type FileReading, type ReadOptions, readFile } from "../../../server/intake/read/readFile.ts";
+import type { Sheet } from "../../../server/intake/read/sheet.ts";
 import { UnreadableFile } from "../../../server/intake/read/UnreadableFile.ts";
-import type { Sheet } from "../../../server/intake/sheet.ts";
 
 /** Writes bytes to a file of this name in a folder of its own and reads it. */
 export async function readBytes(

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { PROJECT } from "../../warehouse/projectFolders.ts";
+import { readList } from "../../warehouse/readList.ts";
+import type { Problem } from "../problem.ts";
+
+type Language = "zh" | "en";
+
+/** A rule of `rules.csv`: message and hint in both languages, with placeholders in braces. */
+interface Rule {
+  readonly zh: string;
+  readonly en: string;
+  readonly hint_zh: string;
+  readonly hint_en: string;
+}
+
+let rules: ReadonlyMap<string, Rule> | undefined;
+let columns: ReadonlyMap<string, Record<string, string>> | undefined;
+
+/** What is wrong and what to do about it, in the person's language: `“十二”不是金额。只写数字…`. */
+export function describeProblem(problem: Problem, language: Language): string {
+  const parameters = Object.entries({ ...problem, column: columnName(problem.column, language) });
+  return describeRule(
+    problem.rule,
+    Object.fromEntries(parameters.map(([name, value]) => [name, `${value ?? ""}`])),
+    language,
+  );
+}
+
+/** Message and hint of a rule, for problems and for errors that carry its name as their code; the bare name if it has none. */
+export function describeRule(rule: string, parameters: Readonly<Record<string, string>>, language: Language): string {
+  rules ??= new Map(list("rules").map((record) => [record.rule ?? "", record as unknown as Rule]));
+  const found = rules.get(rule);
+  if (!found) return rule;
+  const [message, hint] = language === "zh" ? [found.zh, found.hint_zh] : [found.en, found.hint_en];
+  const text = message.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? "");
+  return language === "zh" ? `${text}。${hint}。` : `${text}. ${hint}.`;
+}
+
+function columnName(column: string, language: Language): string {
+  columns ??= new Map(list("columns").map((record) => [record.column ?? "", record]));
+  return columns.get(column)?.[language] ?? column;
+}
+
+function list(name: string): Record<string, string>[] {
+  return readList(join(PROJECT.reference, `${name}.csv`));
+}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { describeProblem, describeRule } from "../../../server/intake/check/describeProblem.ts";
+import { parseMapping } from "../../../server/intake/parseMapping.ts";
+import { cellAddress } from "../../../server/intake/read/cellAddress.ts";
+import { PROJECT } from "../../../server/warehouse/projectFolders.ts";
+import { readList } from "../../../server/warehouse/readList.ts";
+
+const rules = readList(join(PROJECT.reference, "rules.csv"));
+
+describe("rules.csv", () => {
+  test("has words for every rule that the intake can break", () => {
+    const folder = fileURLToPath(new URL("../../../server/intake", import.meta.url));
+    const named =
+      /(?:refused\(|(?:rule|unreadable): |(?:UnreadableFile|WrongRequest|Problem)\((?:\w+, )?)["']([a-z]+(?:_[a-z]+)+)["']/g;
+    const used = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(ts|sql)$/.test(file))
+      .flatMap((file) => [...readFileSync(join(folder, file), "utf8").matchAll(named)].map(([, rule]) => rule));
+    expect(used.length).toBeGreaterThan(40);
+    const known = new Set(rules.map(({ rule }) => rule));
+    expect([...new Set(used)].filter((rule) => !known.has(rule ?? ""))).toEqual([]);
+  });
+
+  test("asks in both languages for the same placeholders", () => {
+    const placeholders = (text = "") => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+    expect(rules.filter(({ zh, en }) => `${placeholders(zh)}` !== `${placeholders(en)}`)).toEqual([]);
+  });
+});
+
+describe("a problem in words", () => {
+  const where = {
+    file: "a.csv",
+    sheet: "",
+    cell: "C2",
+    row: 2,
+    severity: "error",
+    printed: null,
+    computed: null,
+  } as const;
+
+  test("names value and column in the person's language, and what to do", () => {
+    const problem = { ...where, column: "initial_budget", value: "十二", rule: "money_unreadable" };
+    expect(describeProblem(problem, "zh")).toBe("“十二”不是金额。只写数字,可带千分位、负号或括号、¥、元/万元/亿元。");
+    expect(describeProblem({ ...problem, rule: "required_missing" }, "zh")).toMatch(/^缺少年初预算数。/);
+    expect(describeProblem({ ...problem, rule: "required_missing" }, "en")).toMatch(/^Initial budget is missing\. /);
+  });
+
+  test("without words is its rule", () => {
+    expect(describeRule("no_such_rule", {}, "en")).toBe("no_such_rule");
+  });
+});
+
+describe("a mapping in words", () => {
+  test("is header=column, several by comma, the last sign parting them", () => {
+    expect(parseMapping("a=project_code, b = c =fiscal_year+month,b=year,note=")).toEqual({
+      a: ["project_code"],
+      "b = c": ["fiscal_year", "month"],
+      b: ["year"],
+      note: [],
+    });
+  });
+
+  test("that makes no sense is wrong usage", () => {
+    expect(() => parseMapping("project_code")).toThrow(expect.objectContaining({ code: "mapping_unreadable" }));
+    expect(() => parseMapping("missing.json")).toThrow(expect.objectContaining({ code: "mapping_unreadable" }));
+  });
+});
+
+test("a cell is addressed as a spreadsheet does", () => {
+  expect([cellAddress(1, 1), cellAddress(26, 4), cellAddress(27, 9), cellAddress(703, 2)]).toEqual([
+    "A1",
+    "Z4",
+    "AA9",
+    "AAA2",
+  ]);
+});
