@@ -58,7 +58,7 @@ used as (
 effects as (
     select
         budget_year, subject_type, subject_code, effect, project_code, department_code,
-        region_code, 'decided' as status, requested_yuan as base_yuan,
+        region_code, subject_name, 'decided' as status, requested_yuan as base_yuan,
         saving_rate as rate, gross_cut_yuan as amount_yuan
     from ex_ante
     union all by name
@@ -79,8 +79,9 @@ select
     effects.department_code,
     department.current_department_code,
     effects.region_code,
-    coalesce(project.project_name, case when effects.subject_type = 'department'
-        then department.department_name end, effects.subject_code) as subject_name,
+    coalesce(project.project_name, effects.subject_name,
+        if(effects.subject_type = 'department', department.department_name, null),
+        effects.subject_code) as subject_name,
     department.department_name,
     effects.status,
     effects.evaluation_year,

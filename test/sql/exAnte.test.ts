@@ -13,7 +13,7 @@ beforeAll(async () => {
       review("reduced", 100, { approved_amount: 60, conclusion: "supported_in_part" }),
       review("maintained", 50, { approved_amount: 50, conclusion: "supported" }),
       review("raised", 20, { approved_amount: 30, conclusion: "supported" }),
-      review("refused", 30, { conclusion: "not_supported", department_code: "D2" }),
+      review("refused", 30, { conclusion: "not_supported", department_code: "D2", subject_name: "Subsidy" }),
       review("undecided", 70, { conclusion: "deferred", subject_type: "policy" }),
     ],
   });
@@ -77,4 +77,9 @@ test("a department's overview has its own reviews only", async () => {
     saving_yuan: "30.00",
     saving_rate: 1,
   });
+});
+
+test("a subject that is no project goes by the name its review gave it", async () => {
+  const rows = await given.rows("select subject_name, amount_yuan from marts.reduction where department_code = 'D2'");
+  expect(rows).toEqual([{ subject_name: "Subsidy", amount_yuan: "30.00" }]);
 });
