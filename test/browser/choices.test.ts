@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openBrowser, openPage } from "./openBrowser.ts";
+import { openBrowser, openPage, PATIENT } from "./openBrowser.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,9 +12,9 @@ describe("choices", () => {
   test("language changes every word and the language of the document", async () => {
     const { page } = await openPage(browser, inject("address"));
     await page.getByRole("button", { name: "EN" }).click();
-    await expect(page.locator("h1").textContent()).resolves.toMatch(
-      /^In 20\d\d, the city executed [\d.]+ billion yuan/,
-    );
+    await expect
+      .poll(() => page.locator("h1").textContent(), PATIENT)
+      .toMatch(/^In 20\d\d, the city executed [\d.]+ billion yuan/);
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     expect(page.url()).toMatch(/\?lang=en$/);
     const words = await page.locator(".rail, .strip, figcaption, .foot, .line").allTextContents();
@@ -25,9 +25,9 @@ describe("choices", () => {
   test("unit changes headlines, sentence and axes together", async () => {
     const { page } = await openPage(browser, inject("address"));
     await page.getByRole("combobox", { name: "金额单位" }).selectOption("wan");
-    await expect(page.locator("h1").textContent()).resolves.toMatch(/预算执行 [\d,]+\.\d\d 万元/);
-    await expect(page.locator("#budget_by_year figcaption").textContent()).resolves.toContain("万元");
-    await expect(page.locator(".line").first().textContent()).resolves.toContain("万元");
+    await expect.poll(() => page.locator("h1").textContent(), PATIENT).toMatch(/预算执行 [\d,]+\.\d\d 万元/);
+    await expect.poll(() => page.locator("#budget_by_year figcaption").textContent(), PATIENT).toContain("万元");
+    await expect.poll(() => page.locator(".line").first().textContent(), PATIENT).toContain("万元");
     expect(new URL(page.url()).searchParams.get("unit")).toBe("wan");
   });
 
@@ -47,12 +47,12 @@ describe("choices", () => {
     await page.getByRole("button", { name: /^范围/ }).click();
     await page.getByRole("combobox", { name: "查找地区或部门" }).fill("钟山");
     await page.keyboard.press("Enter");
-    await expect(page.locator("h1").textContent()).resolves.toMatch(/^2021 年钟山区预算执行/);
+    await expect.poll(() => page.locator("h1").textContent(), PATIENT).toMatch(/^2021 年钟山区预算执行/);
     await page.reload({ waitUntil: "networkidle" });
-    await expect(page.locator("h1").textContent()).resolves.toMatch(/^2021 年钟山区预算执行/);
+    await expect.poll(() => page.locator("h1").textContent(), PATIENT).toMatch(/^2021 年钟山区预算执行/);
     await page.getByRole("link", { name: "绩效评价" }).first().click();
     await page.getByRole("status").first().waitFor();
-    await expect(page.locator(".ledger-bar").textContent()).resolves.toContain("2021 · 钟山区");
+    await expect.poll(() => page.locator(".ledger-bar").textContent(), PATIENT).toContain("2021 · 钟山区");
   });
 
   test("a department is found by typing and chosen by the keyboard alone", async () => {
@@ -64,12 +64,14 @@ describe("choices", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(new URL(page.url()).searchParams.get("department")).not.toBeNull();
-    await expect(page.locator("h1").textContent()).resolves.toContain("教育局");
+    await expect.poll(() => page.locator("h1").textContent(), PATIENT).toContain("教育局");
   });
 
   test("a year in progress is compared with the same month of the year before", async () => {
     const { page } = await openPage(browser, `${inject("address")}/?year=2026`);
-    await expect(page.locator("h1").textContent()).resolves.toMatch(/至 \d+ 月预算执行 .*，比上年同期(增长|下降) /);
+    await expect
+      .poll(() => page.locator("h1").textContent(), PATIENT)
+      .toMatch(/至 \d+ 月预算执行 .*，比上年同期(增长|下降) /);
   });
 
   test("a snapshot published meanwhile is noticed, and every figure asks again", async () => {
@@ -81,6 +83,7 @@ describe("choices", () => {
     const askedAgain = page.waitForRequest("**/api/queries/overview_by_year**");
     await page.getByRole("combobox", { name: "年度" }).selectOption("2022");
     await askedAgain;
-    await expect.poll(() => page.locator("#execution_by_month .foot").textContent()).toContain("newer");
+    await expect.poll(() => page.locator("#execution_by_month .foot").textContent(), PATIENT).toContain("newer");
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 });

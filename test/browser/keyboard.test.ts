@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openBrowser, openPage } from "./openBrowser.ts";
+import { openBrowser, openPage, PATIENT } from "./openBrowser.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,7 +15,9 @@ describe("the keyboard", () => {
     await figure.locator(".plot").focus();
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
-    await expect(figure.locator("output").textContent()).resolves.toMatch(/^2019 年 · 亿元, 年初预算 +[\d.]+/);
+    await expect
+      .poll(() => figure.locator("output").textContent(), PATIENT)
+      .toMatch(/^2019 年 · 亿元, 年初预算 +[\d.]+/);
     await expect(figure.locator("[data-mark=tip] text, [aria-label=tip] text").first().innerHTML()).resolves.toContain(
       "2019 年",
     );
@@ -34,7 +36,7 @@ describe("the keyboard", () => {
     const figure = page.locator(`#${id}`);
     await figure.locator(".plot").focus();
     await page.keyboard.press("Home");
-    await expect(figure.locator("output").textContent()).resolves.toContain(word);
+    await expect.poll(() => figure.locator("output").textContent(), PATIENT).toContain(word);
     await expect(figure.locator("[data-mark=tip] text, [aria-label=tip] text").first().innerHTML()).resolves.toContain(
       word,
     );
@@ -66,9 +68,9 @@ describe("a register", () => {
     const adjusted = page.getByRole("columnheader", { name: /全年预算数/ });
     await adjusted.getByRole("button").click();
     expect(await adjusted.getAttribute("aria-sort")).toBe("descending");
-    await expect(page.locator("tfoot").textContent()).resolves.toMatch(/合计/);
+    await expect.poll(() => page.locator("tfoot").textContent(), PATIENT).toMatch(/合计/);
     await page.getByRole("searchbox").fill("教育局");
-    await expect.poll(() => page.locator("tfoot").count()).toBe(0);
+    await expect.poll(() => page.locator("tfoot").count(), PATIENT).toBe(0);
     expect(await page.locator("tbody th").allTextContents()).not.toEqual([]);
     expect((await page.locator("tbody th").allTextContents()).filter((name) => !name.includes("教育局"))).toEqual([]);
   });
@@ -83,7 +85,7 @@ describe("a register", () => {
     const { page } = await openPage(browser, `${inject("address")}/?page=departments`);
     const name = await page.locator("tbody th").first().textContent();
     await page.locator("tbody tr[data-opens]").first().click();
-    await expect.poll(() => page.locator(".ledger-bar").textContent()).toContain(name);
+    await expect.poll(() => page.locator(".ledger-bar").textContent(), PATIENT).toContain(name);
     expect(new URL(page.url()).searchParams.get("page")).toBe("projects");
   });
 });

@@ -34,6 +34,9 @@ export async function openPage(
   return { page, errors };
 }
 
+/** How long a page may take to show what was asked of it, on a machine that is busy with other tests. */
+export const PATIENT = { timeout: 15_000 };
+
 /** Where a test leaves a picture for the eye. */
 export function pictureOf(name: string): string {
   mkdirSync(output, { recursive: true });

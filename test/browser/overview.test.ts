@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openBrowser, openPage } from "./openBrowser.ts";
+import { openBrowser, openPage, PATIENT } from "./openBrowser.ts";
 
 const figures = [
   "budget_by_year",
@@ -21,9 +21,9 @@ afterAll(() => browser.close());
 describe("the overview", () => {
   test("opens with one sentence in which every number can be asked why", async () => {
     const { page, errors } = await openPage(browser, inject("address"));
-    await expect(page.locator("h1").textContent()).resolves.toMatch(
-      /^20\d\d 年全市预算执行 [\d.]+ 亿元，执行率 [\d.]+%/,
-    );
+    await expect
+      .poll(() => page.locator("h1").textContent(), PATIENT)
+      .toMatch(/^20\d\d 年全市预算执行 [\d.]+ 亿元，执行率 [\d.]+%/);
     expect(await page.locator("h1 a").count()).toBeGreaterThanOrEqual(4);
     expect(errors).toEqual([]);
   });
@@ -53,14 +53,14 @@ describe("the overview", () => {
     await figure.hover();
     await figure.getByRole("button", { name: "看表格" }).click();
     expect(await figure.locator("tbody tr").count()).toBe(9);
-    await expect(figure.locator("thead").textContent()).resolves.toContain("万元");
+    await expect.poll(() => figure.locator("thead").textContent(), PATIENT).toContain("万元");
     await figure.getByRole("button", { name: "看图" }).click();
     expect(await figure.locator(".plot svg").count()).toBe(2);
   });
 
   test("says why a scope is empty instead of drawing nothing", async () => {
     const { page, errors } = await openPage(browser, `${inject("address")}/?department=no-such-department`);
-    await expect(page.locator("#execution_by_month .message").textContent()).resolves.toContain("没有");
+    await expect.poll(() => page.locator("#execution_by_month .message").textContent(), PATIENT).toContain("没有");
     expect(errors).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openBrowser, openPage } from "./openBrowser.ts";
+import { openBrowser, openPage, PATIENT } from "./openBrowser.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ describe("why this number", () => {
     const { page, errors } = await openPage(browser, `${inject("address")}/?year=2022`);
     await page.locator("h1 a", { hasText: "亿元" }).nth(1).click();
     const drawer = page.getByRole("dialog");
-    await expect(drawer.locator("h2").textContent()).resolves.toContain("2.17 亿元");
+    await expect.poll(() => drawer.locator("h2").textContent(), PATIENT).toContain("2.17 亿元");
 
     await drawer.getByRole("tab", { name: "SQL" }).click();
     await drawer.locator(".sql-keyword").first().waitFor();
@@ -22,7 +22,7 @@ describe("why this number", () => {
     await drawer.locator("tbody tr[data-opens]").first().click();
 
     await drawer.locator(".sheet td[data-ringed=true]").first().waitFor();
-    await expect(drawer.locator(".record h3").first().textContent()).resolves.toMatch(/\.(csv|xlsx|tsv)$/);
+    await expect.poll(() => drawer.locator(".record h3").first().textContent(), PATIENT).toMatch(/\.(csv|xlsx|tsv)$/);
     expect(await drawer.locator(".cells tbody tr").count()).toBeGreaterThan(2);
     expect(errors).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe("why this number", () => {
     await page.getByRole("dialog").waitFor();
     expect(new URL(page.url()).searchParams.get("metric")).toBe("saving_yuan");
     await page.goBack();
-    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count(), PATIENT).toBe(0);
   });
 
   test("closes with Escape and gives the focus back", async () => {
@@ -43,7 +43,7 @@ describe("why this number", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
-    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count(), PATIENT).toBe(0);
     expect(await headline.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
