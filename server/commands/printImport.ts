@@ -18,6 +18,7 @@ const HEADLINES = [
   ["target_funds_yuan", "绩效目标资金", "funds with targets"],
   ["self_evaluated_funds_yuan", "自评资金", "self-evaluated funds"],
   ["cut_yuan", "结果应用压减", "cut"],
+  ["cancel_yuan", "结果应用取消", "cancelled"],
   ["recover_yuan", "收回", "recovered"],
 ] as const;
 
@@ -40,6 +41,7 @@ export function printImportJson(outcome: ImportOutcome): void {
 export function printImport(outcome: ImportOutcome): void {
   const { manifest, problems, impact } = outcome;
   for (const [kind, { read, kept, refused, replaced }] of Object.entries(manifest.kinds)) {
+    if (read === 0) continue;
     console.log(
       say(
         `${kind}\t读 ${read} 行,留 ${kept},拒 ${refused},替换 ${replaced}`,
