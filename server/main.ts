@@ -19,6 +19,12 @@ const program = new Command("jixiao")
   .exitOverride()
   .showHelpAfterError();
 
+// Whoever reads the output may have seen enough (`jixiao batches | head -1`): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 const COMMANDS = [
   addStart,
   addImport,
