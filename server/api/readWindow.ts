@@ -3,10 +3,11 @@ import { mkdtemp, readFile as readText, rename, rm, writeFile } from "node:fs/pr
 import { basename, dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { columnLetters } from "../intake/read/cellAddress.ts";
+import { LIMITS } from "../intake/read/limits.ts";
 import { readFile } from "../intake/read/readFile.ts";
+import { rowsSql } from "../intake/read/rowsSql.ts";
 import type { Sheet } from "../intake/read/sheet.ts";
 import type { Report } from "../process/progress.ts";
-import { literal } from "../warehouse/sqlText.ts";
 import { ApiError } from "./ApiError.ts";
 
 export interface WindowRequest {
@@ -54,7 +55,8 @@ async function readSheets({ path, encoding, cache }: WindowRequest, report: Repo
   const list = join(cache, "sheets.json");
   if (!existsSync(list)) {
     const folder = await mkdtemp(join(dirname(cache), "reading-"));
-    const { sheets } = await readFile(path, encoding === null ? {} : { encoding }, folder, report);
+    const limits = { ...LIMITS, lines_bytes: Number.POSITIVE_INFINITY };
+    const { sheets } = await readFile(path, { limits, ...(encoding !== null && { encoding }) }, folder, report);
     const kept = sheets.map(({ sheet, rows_path, column_count }) => ({
       sheet,
       rows_path: basename(rows_path),
@@ -74,18 +76,15 @@ async function readRows(
 ): Promise<SheetWindow["rows"]> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
-  const types = Array.from({ length: sheet.column_count }, (_, index) => `'c${index + 1}': 'VARCHAR'`);
   const cells = columns.map((_, index) => `left(coalesce(c${index + 1}, ''), ${LONGEST_TEXT})`);
   const wanted = request.header_rows.map(Number).filter(Number.isInteger);
   const reader = await connection.runAndReadAll(
-    `select number, [${cells.join(", ")}] as cells
-    from read_csv(${literal(sheet.rows_path)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-      columns = {'number': 'INTEGER', ${types.join(", ")}})
-    where number between $1::integer - ${ROWS_AROUND} and $1::integer + ${ROWS_AROUND} or list_contains([${wanted.join(", ")}], number)
-    order by number`,
+    `select c0, [${cells.join(", ")}] as cells from ${rowsSql(sheet)}
+    where c0 between $1::integer - ${ROWS_AROUND} and $1::integer + ${ROWS_AROUND} or list_contains([${wanted.join(", ")}], c0)
+    order by c0`,
     [request.row],
   );
-  const rows = reader.getRowObjectsJson().map((row) => ({ row: Number(row.number), cells: row.cells as string[] }));
+  const rows = reader.getRowObjectsJson().map((row) => ({ row: Number(row.c0), cells: row.cells as string[] }));
   instance.closeSync();
   return rows;
 }

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { addProblems } from "./check/problemTable.ts";
 import type { FixedValue } from "./convert/fixedValues.ts";
 import { loadSheet } from "./convert/loadSheet.ts";
 import { collectReadings, type Reading, type Readings } from "./convert/readings.ts";
@@ -31,9 +32,22 @@ export async function loadRecognised(
   const table = `sheet_${order}`;
   const readings = collectReadings(recognised, lists);
   const broken = await loadSheet(connection, table, recognised, readings.all, lists.codes);
+  if (broken === null) return loadRecognised(connection, order, await numbered(connection, recognised), lists, fixed);
   const isDeclared = recognised.fills.every(({ kind }) => kind === "department");
   await departmentsOfSheet(connection, table, identitySql(recognised, readings, lists, fixed), { isDeclared });
   return { table, order, recognised, readings, broken };
+}
+
+/** The sheet with its rows in a file of ours, once its lines have turned out not to be its rows. */
+async function numbered(connection: DuckDBConnection, recognised: RecognisedSheet): Promise<RecognisedSheet> {
+  const { file, lines } = recognised.sheet;
+  if (lines === undefined) throw new Error(`The rows of ${file} are numbered already.`);
+  const { sheet, problems } = await lines.number();
+  await addProblems(
+    connection,
+    problems.map((problem) => ({ ...problem, file })),
+  );
+  return { ...recognised, sheet: { ...sheet, file } };
 }
 
 /** Settles whose rows those of a loaded sheet are and makes a view of each record kind it fills. */

@@ -75,5 +75,7 @@ function batchId(at: Date): string {
 }
 
 async function copyRows(connection: DuckDBConnection, select: string, path: string): Promise<void> {
-  await connection.run(`copy (${select}) to ${literal(path)} (format parquet, compression zstd, compression_level 1)`);
+  await connection.run(
+    `copy (${select}) to ${literal(path)} (format parquet, parquet_version v2, compression zstd, compression_level 1)`,
+  );
 }

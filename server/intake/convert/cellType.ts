@@ -94,7 +94,7 @@ function listedType({ type, codes, column }: CellForm, known: readonly Code[]): 
 function codeType(column: string): CellType {
   const special = { region_code: REGION, function_code: FUNCTION }[column];
   return {
-    plain: matching(special?.plain ?? "[0-9][0-9A-Za-z]*(-[0-9A-Za-z]+)*", itself),
+    plain: matching(special?.plain ?? "[A-Za-z]{0,8}[0-9][0-9A-Za-z]*(-[0-9A-Za-z]+)*", itself),
     canonical: (tidied) => `read_code(${tidied})`,
     value: special?.value ?? itself,
     unreadable: "function_code_unreadable",

@@ -1,5 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { LINE_BYTES } from "./limits.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
+import { UnreadableFile } from "./UnreadableFile.ts";
 
 const BUFFER_CHARACTERS = 1024 * 1024;
 
@@ -9,27 +11,33 @@ export class RowsFile {
   private readonly pending: string[] = [];
   private characters = 0;
   private rowCount = 0;
+  private readonly name: string;
   private readonly path: string;
   private readonly columns: number;
   private readonly headRows: number;
   private readonly file: FileHandle;
 
-  private constructor(path: string, columns: number, headRows: number, file: FileHandle) {
+  private constructor(name: string, path: string, columns: number, headRows: number, file: FileHandle) {
+    this.name = name;
     this.path = path;
     this.columns = columns;
     this.headRows = headRows;
     this.file = file;
   }
 
-  static async create(path: string, columns: number, headRows: number): Promise<RowsFile> {
-    return new RowsFile(path, columns, headRows, await open(path, "w"));
+  /** Opens `path` for the rows of the file called `name`. */
+  static async create(name: string, path: string, columns: number, headRows: number): Promise<RowsFile> {
+    return new RowsFile(name, path, columns, headRows, await open(path, "w"));
   }
 
-  /** Adds the cells of a row, at most `columns`; wait for it, as it may write. */
+  /** Adds the cells of a row, at most `columns`; wait for it, as it may write. Throws `UnreadableFile` `row_too_long`. */
   async add(row: number, cells: readonly string[]): Promise<void> {
     if (cells.every((cell) => cell.trim() === "")) return;
     const padded = Array.from({ length: this.columns }, (_, index) => cells[index] ?? "");
     const line = `${row},${padded.map(quoteIfNeeded).join(",")}\n`;
+    if (3 * line.length > LINE_BYTES && Buffer.byteLength(line) > LINE_BYTES) {
+      throw new UnreadableFile("row_too_long", { file: this.name, row, limit: LINE_BYTES });
+    }
     this.pending.push(line);
     this.characters += line.length;
     this.rowCount += 1;

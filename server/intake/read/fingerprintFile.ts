@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
+import { LineCounter } from "./LineCounter.ts";
 
 /** What one pass over all bytes of a file tells, before anybody interprets them. */
 export interface Fingerprint {
@@ -13,6 +14,8 @@ export interface Fingerprint {
   readonly foreign: Uint8Array;
   /** Whether characters beyond ASCII were read as UTF-8 before those. */
   readonly has_utf8_before: boolean;
+  /** The number of lines where each of them seems to be a row (none is blank, `\n` alone ends them); else null. */
+  readonly plain_lines: number | null;
 }
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
@@ -27,11 +30,13 @@ export async function fingerprintFile(path: string): Promise<Fingerprint> {
     let start = new Uint8Array();
     let foreign = new Uint8Array();
     let hasUtf8Before = false;
+    const lines = new LineCounter();
     let carried = 0;
     let bytes = 0;
     for (;;) {
       const { bytesRead } = await file.read(buffer, carried, CHUNK_BYTES - carried, null);
       hash.update(buffer.subarray(carried, carried + bytesRead));
+      lines.add(buffer.subarray(carried, carried + bytesRead));
       bytes += bytesRead;
       const end = carried + bytesRead;
       if (start.length === 0) start = buffer.slice(0, Math.min(end, START_BYTES));
@@ -46,7 +51,8 @@ export async function fingerprintFile(path: string): Promise<Fingerprint> {
       carried = end - whole;
     }
     const is_utf8 = foreign.length === 0;
-    return { sha256: hash.digest("hex"), bytes, start, is_utf8, foreign, has_utf8_before: hasUtf8Before };
+    const plain_lines = lines.finish();
+    return { sha256: hash.digest("hex"), bytes, start, is_utf8, foreign, has_utf8_before: hasUtf8Before, plain_lines };
   } finally {
     await file.close();
   }

@@ -25,6 +25,8 @@ export interface Limits {
   readonly reread_bytes: number;
   /** Rows of `Sheet.head`. */
   readonly head_rows: number;
+  /** Plain text files from this size on are left to the engine (`Lines`), which has no rows of its own to keep. */
+  readonly lines_bytes: number;
 }
 
 const MIB = 1024 * 1024;
@@ -41,4 +43,11 @@ export const LIMITS: Limits = {
   problems: 100_000,
   reread_bytes: 256 * MIB,
   head_rows: 100,
+  lines_bytes: 8 * MIB,
 };
+
+/**
+ * No line of `Sheet.rows_path` is longer: a record with every quote doubled and every cell there may be. The engine gives its
+ * threads pieces of this size, so that a generous limit would leave most of them idle.
+ */
+export const LINE_BYTES = 2 * LIMITS.record_bytes + 4 * LIMITS.columns + 32;

@@ -11,6 +11,7 @@ import type { TextFile } from "./openText.ts";
 import { parseJsonObject } from "./parseJsonObject.ts";
 import { readJsonLines } from "./readJsonLines.ts";
 import { readParquet } from "./readParquet.ts";
+import { readPlainText } from "./readPlainText.ts";
 import { readText } from "./readText.ts";
 import { readWorkbook } from "./readWorkbook.ts";
 import type { Sheet } from "./sheet.ts";
@@ -135,14 +136,17 @@ async function readBook({
 }
 
 async function readTextOrJson({ path, name, options, limits, fingerprint, rowsPath, report }: Task): Promise<Reading> {
-  const { bytes, is_utf8 } = fingerprint;
+  const { bytes, is_utf8, plain_lines } = fingerprint;
   const encoding = chooseEncoding(fingerprint, options.encoding, name);
   const text: TextFile = { path, name, bytes, encoding, is_utf8 };
   if (startsWithJsonObject(fingerprint.start, text)) {
     const { sheet, problems } = await readJsonLines(text, rowsPath(1), limits, report);
     return { format: "jsonl", encoding, sheets: [sheet], problems };
   }
-  const { format, sheet, problems } = await readText(text, rowsPath(1), limits, report);
+  const readRows = () => readText(text, rowsPath(1), limits, report);
+  const isLarge = encoding === "utf-8" && is_utf8 && bytes >= limits.lines_bytes;
+  const plain = isLarge && plain_lines !== null ? await readPlainText(text, plain_lines, limits, readRows) : null;
+  const { format, sheet, problems } = plain ?? (await readRows());
   return { format, encoding, sheets: [sheet], problems };
 }
 

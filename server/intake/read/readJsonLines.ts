@@ -22,7 +22,7 @@ export async function readJsonLines(
   const keys = await collectKeys(text, limits);
   if (keys.length === 0) throw new UnreadableFile("file_without_rows", { file: text.name });
   const problems: Problem[] = [];
-  const rows = await RowsFile.create(rowsPath, keys.length, limits.head_rows);
+  const rows = await RowsFile.create(text.name, rowsPath, keys.length, limits.head_rows);
   try {
     await rows.add(1, keys);
     for await (const line of readLines(text, limits)) {

@@ -4,6 +4,7 @@ import type { Problem } from "../problem.ts";
 import type { Limits } from "./limits.ts";
 import { openText, type TextFile } from "./openText.ts";
 import { RowNormaliser } from "./RowNormaliser.ts";
+import { sampleText } from "./sampleText.ts";
 import type { Sheet } from "./sheet.ts";
 import { type Dialect, sniffDialect } from "./sniffDialect.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
@@ -13,8 +14,6 @@ export interface TextReading {
   readonly sheet: Sheet;
   readonly problems: readonly Problem[];
 }
-
-const SAMPLE_BYTES = 1024 * 1024;
 
 /**
  * Reads separated text (comma, tab, semicolon, bar) into one sheet. Rows that cannot be told apart into cells become
@@ -27,7 +26,8 @@ export async function readText(
   limits: Limits,
   report: Report,
 ): Promise<TextReading> {
-  const dialect = await sniff(text, limits);
+  const { sample, isWhole } = await sampleText(text);
+  const dialect = sniffDialect(sample, isWhole, limits.columns);
   const rows = new RowNormaliser(text.name, dialect, limits);
   await normalise(text, rows, rows_path, report);
   if (rows.rowCount === 0 && rows.problems.length === 0)
@@ -42,23 +42,12 @@ export async function readText(
     head: rows.head,
     merges: [],
   };
-  return { format: dialect.delimiter === 0x09 ? "tsv" : "csv", sheet, problems: rows.problems };
+  return { format: formatOf(dialect), sheet, problems: rows.problems };
 }
 
-async function sniff(text: TextFile, limits: Limits): Promise<Dialect> {
-  const source = await openText(text);
-  try {
-    const sample = new Uint8Array(SAMPLE_BYTES);
-    let filled = 0;
-    let got = 1;
-    while (got > 0 && sample.length - filled >= 64) {
-      got = await source.read(sample.subarray(filled));
-      filled += got;
-    }
-    return sniffDialect(sample.subarray(0, filled), got === 0, limits.columns);
-  } finally {
-    await source.close();
-  }
+/** What a text file is called by what parts its cells. */
+export function formatOf({ delimiter }: Dialect): TextReading["format"] {
+  return delimiter === 0x09 ? "tsv" : "csv";
 }
 
 async function normalise(text: TextFile, rows: RowNormaliser, rowsPath: string, report: Report): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Problem } from "../problem.ts";
+
 /**
  * One sheet of a file as text, before anybody has said what its columns mean. The rows lie in a UTF-8 CSV of ours
  * (`rows_path`): no header, every field quoted or plain, `\n` between records, first field the row number as a
@@ -9,6 +11,8 @@ export interface Sheet {
   /** Sheet name; empty for formats that have none. */
   readonly sheet: string;
   readonly rows_path: string;
+  /** Set where `rows_path` is no such file but the source itself, because its lines seem to be its rows. */
+  readonly lines?: Lines;
   readonly column_count: number;
   readonly row_count: number;
   /** The first rows (at most 100), for finding title, unit line and header. */
@@ -27,4 +31,20 @@ export interface MergedRange {
   readonly first_column: number;
   readonly last_row: number;
   readonly last_column: number;
+}
+
+/**
+ * A large UTF-8 text without blank lines. The engine reads it as it stands, all threads at once; if it finds as many rows as there
+ * are lines, a row's number is that of its line.
+ */
+export interface Lines {
+  readonly delimiter: string;
+  /** The way back where a line turns out to be no row of the table: writes the rows into a file of ours after all. */
+  readonly number: () => Promise<NumberedSheet>;
+}
+
+/** A sheet whose rows lie in a file of ours, and what is wrong with those that do not. */
+export interface NumberedSheet {
+  readonly sheet: Sheet;
+  readonly problems: readonly Problem[];
 }

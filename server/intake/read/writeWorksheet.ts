@@ -34,7 +34,7 @@ export async function writeWorksheet(
     throw new UnreadableFile("sheet_too_large", { file, sheet, ...size, limit: limits.sheet_cells });
   }
   const problems: Problem[] = [];
-  const target = await RowsFile.create(rowsPath, size.columns, limits.head_rows);
+  const target = await RowsFile.create(file, rowsPath, size.columns, limits.head_rows);
   try {
     for (const [index, row] of rows.entries()) {
       if (row === undefined) continue;
