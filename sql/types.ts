@@ -47,6 +47,7 @@ export interface Queries {
       region_code: string;
       department_name: string;
       department_count: number;
+      executed_department_count: number;
       project_count: number;
       ex_ante_count: number;
       ex_ante_project_count: number;
@@ -68,6 +69,7 @@ export interface Queries {
       warned_project_count: number;
       warning_count: number;
       subject_warning_count: number;
+      evaluated_department_count: number;
       self_evaluated_project_count: number;
       self_evaluated_department_count: number;
       department_evaluated_count: number;
@@ -293,6 +295,7 @@ export interface Queries {
       latest_month: number | null;
       is_in_progress: boolean;
       department_count: number;
+      executed_department_count: number;
       project_count: number;
       ex_ante_count: number;
       ex_ante_project_count: number;
@@ -314,6 +317,7 @@ export interface Queries {
       warned_project_count: number;
       warning_count: number;
       subject_warning_count: number;
+      evaluated_department_count: number;
       self_evaluated_project_count: number;
       self_evaluated_department_count: number;
       department_evaluated_count: number;

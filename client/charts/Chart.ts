@@ -4,6 +4,7 @@ import type { Unit } from "../format.ts";
 import type { LedgerName } from "../ledgers.ts";
 import type { Scope } from "../scope.ts";
 import type { Lang, Text } from "../text/text.ts";
+import type { Covered } from "../useCoverage.ts";
 
 /** A figure as a value: what it asks for, what it is called and how finished rows become marks. Pure; it fetches nothing and adds nothing up. */
 export interface Chart<Name extends QueryName> {
@@ -19,6 +20,8 @@ export interface Chart<Name extends QueryName> {
   readonly axis: "money" | "share";
   /** Money columns; the largest value chooses the unit. */
   readonly money?: readonly (keyof Row<Name> & string)[];
+  /** Which departments of the year in view it speaks of, for its foot; absent where that cannot be said. */
+  readonly covered?: Covered;
   /** Rows to show when a reader asks what lies behind the figure. */
   readonly ledger: LedgerName;
   /** Height of all panels together at a given width, reserved while loading. */

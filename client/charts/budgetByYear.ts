@@ -45,6 +45,7 @@ export const budgetByYear: Chart<"overview_by_year"> = {
   ],
   axis: "money",
   money: ["initial_yuan", "adjusted_yuan", "executed_yuan"],
+  covered: "executed_department_count",
   ledger: "projects",
   height: () => AMOUNT_HEIGHT + RATE_HEIGHT,
   panels: (rows, frame) => [amountPanel(rows, frame), ratePanel(rows, frame)],

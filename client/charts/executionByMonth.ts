@@ -26,6 +26,7 @@ export const executionByMonth: Chart<"execution_by_month"> = {
     "time_progress",
   ],
   money: ["executed_to_date_yuan"],
+  covered: "executed_department_count",
   ledger: "projects",
   axis: "share",
   height: () => HEIGHT,

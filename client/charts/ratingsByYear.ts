@@ -21,6 +21,7 @@ export const ratingsByYear: Chart<"ratings_by_year"> = {
   subtitle: { zh: "占已评级对象的比重", en: "Share of rated subjects" },
   parameters: within,
   columns: ["fiscal_year", "kind", "rating", "subject_count", "share", "funds_yuan"],
+  covered: "evaluated_department_count",
   ledger: "evaluations",
   axis: "share",
   height: () => HEIGHT,

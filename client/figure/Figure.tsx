@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type Answer, downloadAddress, type QueryName, type Row } from "../api.ts";
 import type { Chart, Frame } from "../charts/Chart.ts";
@@ -10,6 +11,7 @@ import { useScopeName } from "../shell/useScopeName.ts";
 import { QueryTable } from "../table/QueryTable.tsx";
 import { frameText } from "../text/frame.ts";
 import { unitText } from "../text/units.ts";
+import { useCoverage } from "../useCoverage.ts";
 import { go, view } from "../view.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { useSourceLine } from "./FigureFoot.tsx";
@@ -46,10 +48,10 @@ function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProp
   const width = useWidth(body);
   const frame = useFrame(chart, answer, width, scope.fiscal_year);
   const subtitle = [useScopeName(), chart.axis === "money" ? frame.unitName : "%", say(chart.subtitle)].join(" · ");
-  const source = useSourceLine(answer?.snapshot ?? null);
+  const coverage = useCoverage(chart.covered);
+  const source = useSourceLine({ snapshot: answer?.snapshot ?? null, coverage });
   const legend = chart.legend?.(frame.lang) ?? [];
-  const panels = () => [...(body.current?.querySelectorAll<SVGSVGElement>(".plot > svg") ?? [])];
-  const picture = () => ({ name: chart.id, title: say(chart.title), subtitle, source, legend, panels: panels() });
+  const picture = () => ({ name: chart.id, title: say(chart.title), subtitle, source, legend, panels: panelsOf(body) });
   return (
     <FigureFrame
       id={chart.id}
@@ -57,12 +59,10 @@ function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProp
       title={chart.title}
       subtitle={subtitle}
       answer={answer}
+      coverage={coverage}
       legend={showsTable ? [] : legend}
       tools={
-        <FigureTools
-          twin={{ showsTable, onSwitch: () => setShowsTable(!showsTable) }}
-          onWhy={() => askWhy(chart.id, undefined)}
-        >
+        <FigureTools twin={{ showsTable, onSwitch: () => setShowsTable(!showsTable) }} onWhy={() => askWhy(chart.id)}>
           <ExportMenu
             name={chart.id}
             rowsAs={(format) => downloadAddress(chart.query, chart.parameters(scope), format)}
@@ -88,6 +88,10 @@ function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProp
   );
 }
 
+function panelsOf(body: RefObject<HTMLElement | null>): SVGSVGElement[] {
+  return [...(body.current?.querySelectorAll<SVGSVGElement>(".plot > svg") ?? [])];
+}
+
 interface FigureContentProps<Name extends QueryName> {
   readonly chart: Chart<Name>;
   readonly loadable: Loadable<Answer<Row<Name>>>;
@@ -107,7 +111,7 @@ function FigureContent<Name extends QueryName>({ chart, loadable, frame, showsTa
   return <PlotFigure chart={chart} rows={answer.rows} frame={frame} onWhy={(stop) => askWhy(chart.id, stop?.year)} />;
 }
 
-function askWhy(id: string, year: number | undefined): void {
+function askWhy(id: string, year?: number): void {
   go({ why: id, metric: null, tab: "definition", trace: null, ...(year === undefined ? {} : { year }) });
 }
 

@@ -11,13 +11,15 @@ interface FigureFrameProps {
   readonly title: Text;
   readonly subtitle: string;
   readonly answer?: { readonly snapshot: string } | null;
+  readonly coverage?: string | null;
   readonly legend?: readonly LegendEntry[];
   readonly tools?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
 /** What stands around every figure: title, subtitle, tools, legend, foot. */
-export function FigureFrame({ id, span, title, subtitle, answer, legend = [], tools, children }: FigureFrameProps) {
+export function FigureFrame(props: FigureFrameProps) {
+  const { id, span, title, subtitle, answer, coverage = null, legend = [], tools, children } = props;
   return (
     <figure class="figure" id={id} data-span={span}>
       <figcaption>
@@ -38,7 +40,7 @@ export function FigureFrame({ id, span, title, subtitle, answer, legend = [], to
         </ul>
       )}
       {children}
-      <FigureFoot snapshot={answer?.snapshot ?? null} />
+      <FigureFoot snapshot={answer?.snapshot ?? null} coverage={coverage} />
     </figure>
   );
 }

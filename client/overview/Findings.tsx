@@ -10,9 +10,9 @@ import { say } from "../say.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
 import { overviewText, sentence } from "../text/overview.ts";
 import type { Text } from "../text/text.ts";
+import { useYearRows } from "../useYearRows.ts";
 import { view } from "../view.ts";
 import { columnText } from "./columnText.ts";
-import { useYearRows } from "./useYearRows.ts";
 
 type YearRow = Row<"overview_by_year">;
 

@@ -8,10 +8,10 @@ import { useCurrency } from "../office.ts";
 import { say } from "../say.ts";
 import { overviewText } from "../text/overview.ts";
 import { unitText } from "../text/units.ts";
+import { useYearRows } from "../useYearRows.ts";
 import { go, view } from "../view.ts";
 import { columnText } from "./columnText.ts";
 import { Spark } from "./Spark.tsx";
-import { useYearRows } from "./useYearRows.ts";
 
 type YearRow = Row<"overview_by_year">;
 

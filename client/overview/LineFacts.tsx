@@ -1,22 +1,22 @@
 import { fetchExplanation, type Row } from "../api.ts";
-import { count, headlineUnit } from "../format.ts";
+import { headlineUnit } from "../format.ts";
 import { useCurrency } from "../office.ts";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
-import { frameText } from "../text/frame.ts";
 import { pageNames } from "../text/shell.ts";
 import { unitText } from "../text/units.ts";
 import type { Page } from "../url.ts";
+import { type Covered, useCoverage } from "../useCoverage.ts";
+import { useYearRows } from "../useYearRows.ts";
 import { go, view } from "../view.ts";
 import { columnText } from "./columnText.ts";
-import { useYearRows } from "./useYearRows.ts";
 
 interface LineFactsProps {
   readonly page: Page;
   readonly columns: readonly (keyof Row<"overview_by_year"> & string)[];
   /** Column that counts the departments taking part, to be told against all of the year. */
-  readonly covered?: keyof Row<"overview_by_year"> & string;
+  readonly covered?: Covered;
 }
 
 /** The head of one line's page: its figures of the year, named by the glossary, each of which can be asked why. */
@@ -29,14 +29,13 @@ export function LineFacts({ page, columns, covered }: LineFactsProps) {
   const scopeName = useScopeName();
   const current = years?.current;
   const unit = chosen ?? headlineUnit(current?.executed_yuan ?? null);
-  const coverage =
-    covered && current
-      ? [say(frameText.coverage, { part: count(Number(current[covered])), whole: count(current.department_count) })]
-      : [];
+  const coverage = useCoverage(covered) ?? [];
   return (
     <>
       <h1>{say(pageNames[page])}</h1>
-      <p class="muted under-title">{[String(years?.scope.fiscal_year ?? ""), scopeName, ...coverage].join(" · ")}</p>
+      <p class="muted under-title">
+        {[String(years?.scope.fiscal_year ?? ""), scopeName].concat(coverage).join(" · ")}
+      </p>
       <dl class="facts">
         {columns.map((column) => (
           <div key={column}>

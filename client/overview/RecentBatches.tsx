@@ -1,30 +1,25 @@
-import { FigureFrame } from "../figure/FigureFrame.tsx";
-import { Message } from "../figure/Message.tsx";
+import { ListFigure } from "../figure/ListFigure.tsx";
 import { count, moment } from "../format.ts";
-import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
-import { frameText } from "../text/frame.ts";
 import { overviewText } from "../text/overview.ts";
 
 const MOST = 5;
+const HEIGHT = 220;
 
 /** What was imported last, by whom and when. */
 export function RecentBatches({ span }: { span: number }) {
-  const loadable = useQuery("recent_batches", {});
-  const answer = latest(loadable);
   return (
-    <FigureFrame
-      id="recent_batches"
+    <ListFigure
+      query="recent_batches"
+      parameters={{}}
       span={span}
       title={overviewText.recent}
       subtitle={say(overviewText.recentNote)}
-      answer={answer}
+      height={HEIGHT}
     >
-      <div class="figure-body" style={{ minHeight: "220px" }}>
-        {loadable.status === "failed" && <Message title={loadable.error.text} retry={loadable.retry} />}
-        {answer?.rows.length === 0 && <Message title={frameText.empty} hint={frameText.emptyHint} />}
+      {(rows) => (
         <ul class="batches">
-          {answer?.rows.slice(0, MOST).map((row) => (
+          {rows.slice(0, MOST).map((row) => (
             <li key={row.batch_id}>
               <span>{row.title}</span>
               <small class="muted">
@@ -35,7 +30,7 @@ export function RecentBatches({ span }: { span: number }) {
             </li>
           ))}
         </ul>
-      </div>
-    </FigureFrame>
+      )}
+    </ListFigure>
   );
 }

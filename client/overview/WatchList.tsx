@@ -1,43 +1,37 @@
 import type { Row } from "../api.ts";
 import { FigureFrame } from "../figure/FigureFrame.tsx";
-import { FigureTools } from "../figure/FigureTools.tsx";
-import { Message } from "../figure/Message.tsx";
+import { ListFigure } from "../figure/ListFigure.tsx";
 import { count, gap, rate } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { useScope } from "../office.ts";
-import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import { withinYear } from "../scope.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
-import { frameText } from "../text/frame.ts";
 import { overviewText } from "../text/overview.ts";
 import { ruleText } from "../text/rules.ts";
-import { go, view } from "../view.ts";
+import { view } from "../view.ts";
 
 type WatchRow = Row<"departments_to_watch">;
 
 const MOST = 6;
-const title = overviewText.watch;
+const HEIGHT = 304;
 
 /** Departments that lag behind the calendar or were warned, the furthest behind first. */
 export function WatchList({ span }: { span: number }) {
   const scope = useScope();
-  const loadable = useQuery("departments_to_watch", scope === null ? { fiscal_year: 0 } : withinYear(scope));
-  const answer = scope === null ? null : latest(loadable);
   const subtitle = [useScopeName(), say(overviewText.watchNote)].join(" · ");
-  const why = (
-    <FigureTools onWhy={() => go({ why: "departments_to_watch", metric: null, tab: "definition", trace: null })} />
-  );
+  const frame = { span, title: overviewText.watch, subtitle };
+  if (scope === null) return <FigureFrame id="departments_to_watch" {...frame} />;
   return (
-    <FigureFrame id="departments_to_watch" span={span} title={title} subtitle={subtitle} answer={answer} tools={why}>
-      <div class="figure-body" style={{ minHeight: "304px" }}>
-        {loadable.status === "failed" && scope !== null && (
-          <Message title={loadable.error.text} retry={loadable.retry} />
-        )}
-        {answer?.rows.length === 0 && <Message title={frameText.empty} hint={frameText.emptyHint} />}
-        {answer && answer.rows.length > 0 && <WatchTable rows={answer.rows.slice(0, MOST)} />}
-      </div>
-    </FigureFrame>
+    <ListFigure
+      query="departments_to_watch"
+      parameters={withinYear(scope)}
+      height={HEIGHT}
+      covered="executed_department_count"
+      {...frame}
+    >
+      {(rows) => <WatchTable rows={rows.slice(0, MOST)} />}
+    </ListFigure>
   );
 }
 

@@ -3,8 +3,8 @@ import { headlineUnit } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
 import { columnText } from "../overview/columnText.ts";
-import { useYearRows } from "../overview/useYearRows.ts";
 import { latest, useAnswer } from "../query.ts";
+import { useYearRows } from "../useYearRows.ts";
 import { view } from "../view.ts";
 
 /** The headline that was asked about: its name and its value of the year in view. */

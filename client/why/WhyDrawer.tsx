@@ -15,7 +15,12 @@ import { SourceTab } from "./SourceTab.tsx";
 import { SqlTab } from "./SqlTab.tsx";
 import { type Subject, subjectOf } from "./subject.ts";
 
-const tabs: readonly View["tab"][] = ["definition", "sql", "rows", "source"];
+type Tab = View["tab"];
+
+/** Only what a register of rows lies behind can be followed to rows and cells. */
+function tabsOf({ ledger }: Subject): readonly Tab[] {
+  return ledger === null ? ["definition", "sql"] : ["definition", "sql", "rows", "source"];
+}
 
 /** The drawer that answers "why this number": definition, SQL, rows, and the cells of the files they came from. */
 export function WhyDrawer() {
@@ -28,7 +33,10 @@ export function WhyDrawer() {
 
 function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { tab, metric } = view.value;
+  const { metric } = view.value;
+  const tabs = tabsOf(subject);
+  const tab = tabs.find((one) => one === view.value.tab) ?? "definition";
+  const { ledger } = subject;
   const scopeName = useScopeName();
   const close = () => go({ why: null, metric: null, tab: "definition", trace: null });
   useEffect(() => {
@@ -61,19 +69,19 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
             <Icon node={X} size={20} />
           </button>
         </header>
-        <Tabs tab={tab} />
+        <Tabs tabs={tabs} tab={tab} />
         <div class="drawer-body" role="tabpanel" id="why-panel" aria-labelledby={`why-tab-${tab}`}>
           {tab === "definition" && <DefinitionTab subject={subject} metric={metric} />}
           {tab === "sql" && <SqlTab subject={subject} scope={scope} />}
-          {tab === "rows" && <RowsTab ledger={subject.ledger} scope={scope} />}
-          {tab === "source" && <SourceTab ledger={subject.ledger} />}
+          {tab === "rows" && ledger && <RowsTab ledger={ledger} scope={scope} />}
+          {tab === "source" && ledger && <SourceTab ledger={ledger} />}
         </div>
       </div>
     </dialog>
   );
 }
 
-function Tabs({ tab }: { tab: View["tab"] }) {
+function Tabs({ tabs, tab }: { tabs: readonly Tab[]; tab: Tab }) {
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;

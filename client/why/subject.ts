@@ -7,6 +7,7 @@ import { ratingsByYear } from "../charts/ratingsByYear.ts";
 import { type LedgerName, ledgers } from "../ledgers.ts";
 import { ledgerOfColumn } from "../lines.ts";
 import { type Scope, within, withinYear } from "../scope.ts";
+import { overviewText } from "../text/overview.ts";
 import type { Text } from "../text/text.ts";
 
 /** Something that can be asked "why this number": a figure, a headline or a table. */
@@ -15,7 +16,8 @@ export interface Subject {
   readonly query: QueryName;
   readonly parameters: (scope: Scope) => Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];
-  readonly ledger: LedgerName;
+  /** The register of rows behind it; null where its rows are imports, not rows of files. */
+  readonly ledger: LedgerName | null;
 }
 
 const charts: readonly (Subject & { readonly id: string })[] = [
@@ -38,12 +40,14 @@ export function subjectOf(id: string, metric: string | null): Subject | null {
     };
   if (id === "departments_to_watch")
     return {
-      title: { zh: "需要关注的部门", en: "Departments to watch" },
+      title: overviewText.watch,
       query: "departments_to_watch",
       parameters: withinYear,
       columns: [],
       ledger: "monitoring_warnings",
     };
+  if (id === "recent_batches")
+    return { title: overviewText.recent, query: "recent_batches", parameters: () => ({}), columns: [], ledger: null };
   if (Object.hasOwn(ledgers, id)) {
     const { title, query, parameters, columns } = ledgers[id as LedgerName];
     return { title, query, parameters, columns, ledger: id as LedgerName };

@@ -92,7 +92,9 @@ export function queryRows(parts: AreaParts) {
 const ANSWERS_KEPT = 64 * 1024 * 1024;
 
 async function wholeBody(write: () => Promise<Body>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(await write()).arrayBuffer());
+  const body = await write();
+  if (typeof body === "string") return new TextEncoder().encode(body);
+  return new Uint8Array(await new Response(body).arrayBuffer());
 }
 
 function encodedAs(answer: PackedAnswer, encoding: string | null): Record<string, string> {

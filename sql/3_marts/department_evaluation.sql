@@ -37,6 +37,7 @@ by_kind as (
     select
         fiscal_year,
         department_code,
+        1 as evaluated_department_count,
         sum(project_count) filter (kind = 'self') as self_evaluated_project_count,
         sum(department_count) filter (kind = 'self') as self_evaluated_department_count,
         sum(subject_count) filter (kind = 'department') as department_evaluated_count,

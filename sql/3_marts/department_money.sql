@@ -7,6 +7,7 @@ select
     fiscal_year,
     department_code,
     bool_or(is_active)::bigint as department_count,
+    bool_or(executed_yuan is not null)::bigint as executed_department_count,
     count(*) filter (is_active) as project_count,
     sum(requested_yuan) as requested_yuan,
     sum(initial_yuan) as initial_yuan,

@@ -1,7 +1,7 @@
-import type { Row } from "../api.ts";
-import { useScope } from "../office.ts";
-import { latest, useQuery } from "../query.ts";
-import { type Scope, within } from "../scope.ts";
+import type { Row } from "./api.ts";
+import { useScope } from "./office.ts";
+import { latest, useQuery } from "./query.ts";
+import { type Scope, within } from "./scope.ts";
 
 type YearRow = Row<"overview_by_year">;
 
