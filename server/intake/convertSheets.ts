@@ -97,7 +97,7 @@ async function countKinds(
   for (const [done, kind] of filled.entries()) {
     report({ stage: "check", done, total: filled.length });
     const own = fillings.filter(({ fill }) => fill.kind === kind.kind);
-    kinds.push(await kindRows(connection, store, kind, own));
+    kinds.push(await kindRows(connection, store, kind, own, kinds));
   }
   return kinds;
 }

@@ -26,11 +26,16 @@ export async function writeDraft(
   const id = batchId(at);
   const aside = join(store.temporary, id);
   await mkdir(join(aside, "source"), { recursive: true });
-  for (const { path, source } of files) await copyFile(path, join(aside, "source", source.name));
+  const copies = Promise.all(files.map(({ path, source }) => copyFile(path, join(aside, "source", source.name))));
+  // Thrown by the `await` below; until then Node must not call a failed copy unhandled.
+  copies.catch(() => {});
+  // Every row says where it stood; keeping them in that order costs a sixth of the time.
+  await connection.run("set preserve_insertion_order = false");
   for (const { kind, count, select } of converted.kinds) {
     if (count.kept > 0) await copyRows(connection, select, join(aside, `${kind.kind}.parquet`));
   }
   await copyRows(connection, "from problem", join(aside, "problems.parquet"));
+  await copies;
   const manifest: Manifest = {
     ...draftManifest(id, at, request, files, await countProblems(connection)),
     sheets: converted.loaded.map(sheetReading),
@@ -74,8 +79,9 @@ function batchId(at: Date): string {
   return `${time}-${randomBytes(2).toString("hex")}`;
 }
 
+/** Names and codes of projects have no dictionary worth trying for. */
+const PARQUET = "parquet_version v2, compression zstd, compression_level 1, dictionary_size_limit 1000";
+
 async function copyRows(connection: DuckDBConnection, select: string, path: string): Promise<void> {
-  await connection.run(
-    `copy (${select}) to ${literal(path)} (format parquet, parquet_version v2, compression zstd, compression_level 1)`,
-  );
+  await connection.run(`copy (${select}) to ${literal(path)} (format parquet, ${PARQUET})`);
 }

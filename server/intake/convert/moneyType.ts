@@ -13,7 +13,7 @@ export function moneyType(multiplier: string): CellType {
   return {
     plain: (cell) =>
       fast
-        ? `case when regexp_full_match(${cell}, '${fast.plain}') then ${fast.amount(cell)} end`
+        ? `case when regexp_full_match(${cell}, '${fast.plain}') then ${fast.amount(cell)} ${partedBranch(cell, fast)} end`
         : "null::decimal(18, 2)",
     part: (tidied) => `cell_unit(${tidied})`,
     canonical: (tidied, unit) => `read_money(${tidied}, ${unit})`,
@@ -26,19 +26,33 @@ export function moneyType(multiplier: string): CellType {
   };
 }
 
+interface FastPath {
+  readonly plain: string;
+  /** The same with thousands separators; null where a number with one might be too large. */
+  readonly parted: string | null;
+  readonly amount: (text: string) => string;
+}
+
 /** Numbers that are whole fen and stay below 18 digits when they are multiplied. */
-function fastPath(multiplier: string): { plain: string; amount: (text: string) => string } | null {
+function fastPath(multiplier: string): FastPath | null {
   if (!/^[1-9]\d*$/.test(multiplier)) return null;
   const zeros = /^10*$/.test(multiplier) ? multiplier.length - 1 : 0;
   const decimals = Math.min(zeros + 2, 6);
   const whole = 18 - decimals - (zeros === multiplier.length - 1 ? zeros : multiplier.length);
+  const groups = Math.floor(whole / 3) - 1;
   const product = (text: string) => `${text}::decimal(18, ${decimals}) * ${decimal(multiplier)}`;
   return whole < 1
     ? null
     : {
         plain: `-?[0-9]{1,${whole}}(\\.[0-9]{1,${decimals}})?`,
+        parted: groups < 1 ? null : `-?[0-9]{1,3}(,[0-9]{3}){1,${groups}}(\\.[0-9]{1,${decimals}})?`,
         amount: (text) => `(${multiplier === "1" ? `${text}::decimal(18, 2)` : product(text)})::decimal(18, 2)`,
       };
+}
+
+function partedBranch(cell: string, { parted, amount }: FastPath): string {
+  if (parted === null) return "";
+  return `when regexp_full_match(${cell}, '${parted}') then ${amount(`replace(${cell}, ',', '')`)}`;
 }
 
 /** A branch for texts that have no decimals below a fen; a fraction as multiplier may make some of any text. */

@@ -7,10 +7,13 @@ import type { StorePaths } from "../../store/paths.ts";
 import type { RecordKind } from "../../warehouse/dictionary.ts";
 import { identifier, literal } from "../../warehouse/sqlText.ts";
 import type { Filling } from "./filling.ts";
+import { hasContent } from "./fillKind.ts";
+import { valueSql } from "./valueSql.ts";
 
 /** The rows of one record kind from all sheets of an import. */
 export interface KindRows {
   readonly kind: RecordKind;
+  readonly fillings: readonly Filling[];
   readonly count: KindCount;
   /** Rows left out because a later row of the same import has their key. */
   readonly superseded: number;
@@ -18,32 +21,55 @@ export interface KindRows {
   readonly select: string;
 }
 
-/** Counts the rows of one kind and says in SQL which of them are kept. */
+/** Counts the rows of one kind and says in SQL which of them are kept. `counted`: kinds of the same import that were counted before. */
 export async function kindRows(
   connection: DuckDBConnection,
   store: StorePaths,
   kind: RecordKind,
   fillings: readonly Filling[],
+  counted: readonly KindRows[],
 ): Promise<KindRows> {
   const view = `all_${kind.kind}`;
   await connection.run(`create or replace temp view ${view} as
     ${fillings.map((filling) => `(select * replace (${sourcesOf(filling, fillings)}) from (${rowsOf(filling)}))`).join(" union all ")}`);
   const key = kind.key.map(identifier).join(", ");
-  const [read = 0, good = 0, hashes = 0] = await numbers(
+  const isUnique = counted.some((other) => provesUnique(other, kind, fillings));
+  const hashes = isUnique ? "count(*)" : `count(distinct hash(${key}))`;
+  const [read = 0, good = 0, different_hashes = 0] = await numbers(
     connection,
-    `select count(*), count(*) filter (not is_refused), count(distinct hash(${key})) filter (not is_refused) from ${view}`,
+    `select count(*), count(*) filter (not is_refused), ${hashes} filter (not is_refused) from ${view}`,
   );
-  const keys = hashes === good ? good : await distinctRows(connection, view, key);
+  const keys = different_hashes === good ? good : await distinctRows(connection, view, key);
   const isRepeated = keys < good && fillings.every((filling) => isOfFinerRows(kind, filling));
   const different = isRepeated ? await distinctRows(connection, view, `columns(${OWN_COLUMNS})`) : good;
   const before = await replacedKeys(connection, store, kind, view);
   const latest = `qualify row_number() over (partition by ${key} order by sheet_order desc, source_row desc) = 1`;
   return {
     kind,
+    fillings,
     count: { read: read - good + different, kept: keys, refused: read - good, replaced: different - keys + before },
     superseded: different - keys,
     select: `select * exclude (sheet_order, is_refused) from ${view} where not is_refused ${keys === good ? "" : latest}`,
   };
+}
+
+/** Whether `other` has taken every row of the same sheets, each under a key of its own that is part of the key of `kind`. */
+function provesUnique(other: KindRows, kind: RecordKind, fillings: readonly Filling[]): boolean {
+  if (other.count.kept !== other.count.read || !other.kind.key.every((column) => kind.key.includes(column)))
+    return false;
+  return fillings.every((filling) => {
+    const same = other.fillings.find(({ table }) => table === filling.table);
+    return (
+      same !== undefined && hasContent(same) === "true" && keySql(other.kind, same) === keySql(other.kind, filling)
+    );
+  });
+}
+
+function keySql({ key }: RecordKind, filling: Filling): string {
+  return key
+    .map((name) => filling.columns.find(({ column }) => column === name))
+    .map((column) => (column ? valueSql(column, filling) : ""))
+    .join(", ");
 }
 
 /** File and sheet of a filling's rows, of a type that all fillings share and that Parquet is written from without hashing them. */

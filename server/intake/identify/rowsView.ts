@@ -55,25 +55,49 @@ export async function createRowsView(
   sql: IdentitySql,
   scope: string | undefined,
 ): Promise<void> {
+  const departments = await departmentColumns(connection, sheet, departmentCells(sql));
   const projectName = `coalesce(${sql.value("project_name")}, ${sql.value("subject_name")})`;
   const printed = `coalesce(${sql.value("project_code")}, ${sql.value("subject_code")})`;
   const isBlank = `not ${sql.isPrinted("project_code")} and not ${sql.isPrinted("subject_code")}`;
-  const scoped = scope === "department" ? `department.code || '/' || ${printed}` : printed;
-  const made = `'p-' || left(md5(concat_ws('|', coalesce(department.region, ''), coalesce(department.code, ''),
+  const scoped = scope === "department" ? `${departments.code} || '/' || ${printed}` : printed;
+  const made = `'p-' || left(md5(concat_ws('|', coalesce(${departments.region}, ''), coalesce(${departments.code}, ''),
     coalesce(${sql.value("start_year")}::varchar, ''), name_key(${projectName}))), 12)`;
   await connection.run(`create or replace temp view ${sheet}_rows as
     select *, case when subject_type = 'department' then coalesce(printed_subject, department_code)
         else project_code end as subject_code
     from (select *, coalesce(printed_subject_type, case when project_code is not null or department_code is null
           then 'project' else 'department' end) as subject_type
-      from (select sheet.*, department.region as region_code, department.code as department_code,
-          department.name as department_name, department.rule as department_rule,
+      from (select sheet.*, ${departments.region} as region_code, ${departments.code} as department_code,
+          ${departments.name} as department_name, ${departments.rule} as department_rule,
           ${sql.value("subject_type")}::varchar as printed_subject_type, ${sql.value("subject_code")}::varchar as printed_subject,
           coalesce(${scoped}, case when ${isBlank} and ${projectName} is not null then ${made} end) as project_code,
           ${isBlank} and ${projectName} is not null as is_project_made
-        from ${sheet} as sheet
-        left join ${sheet}_department as department on ${sameDepartment(departmentCells(sql))}
+        from ${sheet} as sheet ${departments.join}
         where role = 'data'))`);
+}
+
+interface DepartmentColumns extends DepartmentCells {
+  readonly rule: string;
+  readonly join: string;
+}
+
+/** Where departments were printed just as they are settled, the cells themselves say them and no row has to look for its own. */
+async function departmentColumns(
+  connection: DuckDBConnection,
+  sheet: string,
+  cells: DepartmentCells,
+): Promise<DepartmentColumns> {
+  const found = await connection.runAndReadAll(`select exists (from ${sheet}_department
+    where code is distinct from printed_code or name is distinct from printed_name or rule is not null)`);
+  if (found.getRows()[0]?.[0] === false) return { ...cells, rule: "null::varchar", join: "" };
+  const column = (name: string) => `department.${name}`;
+  return {
+    region: column("region"),
+    code: column("code"),
+    name: column("name"),
+    rule: column("rule"),
+    join: `left join ${sheet}_department as department on ${sameDepartment(cells)}`,
+  };
 }
 
 /** What holds for the whole sheet needs no comparing. */

@@ -11,8 +11,11 @@ export class LineCounter {
     if (!this.isPlain || piece.length === 0) return;
     const isBlank = this.last === LF && piece[0] === LF;
     const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-    this.isPlain = !isBlank && !bytes.includes(CR) && !bytes.includes("\n\n");
-    for (let at = bytes.indexOf(LF); at >= 0 && this.isPlain; at = bytes.indexOf(LF, at + 1)) this.lines += 1;
+    this.isPlain = !isBlank && !bytes.includes(CR);
+    for (let at = bytes.indexOf(LF); at >= 0 && this.isPlain; at = bytes.indexOf(LF, at + 1)) {
+      this.lines += 1;
+      this.isPlain = bytes[at + 1] !== LF;
+    }
     this.last = piece.at(-1) ?? this.last;
   }
 
