@@ -13,7 +13,6 @@ import { readJsonLines } from "./readJsonLines.ts";
 import { readParquet } from "./readParquet.ts";
 import { readPlainText } from "./readPlainText.ts";
 import { readText } from "./readText.ts";
-import { readWorkbook } from "./readWorkbook.ts";
 import type { Sheet } from "./sheet.ts";
 import { DELIMITERS } from "./sniffDialect.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
@@ -132,6 +131,8 @@ async function readBook({
   const isText = detected.container === "markup";
   const encoding = isText ? chooseEncoding(fingerprint, options.encoding, name) : null;
   const file = { path, name, bytes: fingerprint.bytes, container: detected.container, encoding };
+  // The library for workbooks is large; imports of other files do not wait for it.
+  const { readWorkbook } = await import("./readWorkbook.ts");
   return { encoding, ...(await readWorkbook(file, options.sheet, rowsPath, limits, report)) };
 }
 
