@@ -12,6 +12,7 @@ import { checkHost, LOOPBACK_HOSTS } from "./api/checkHost.ts";
 import { clientFiles } from "./api/clientFiles.ts";
 import { codeLists } from "./api/codeLists.ts";
 import { contentEncoding, type EncodingVariables } from "./api/contentEncoding.ts";
+import { dictionary } from "./api/dictionary.ts";
 import { tagByContent } from "./api/entityTag.ts";
 import { health } from "./api/health.ts";
 import { lineage } from "./api/lineage.ts";
@@ -40,6 +41,7 @@ const AREAS = [
   batchList,
   office,
   codeLists,
+  dictionary,
 ];
 
 /** The HTTP application: the routes of `api/`, the built client, one shape of error, and the headers of every answer. */

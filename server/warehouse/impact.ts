@@ -8,6 +8,8 @@ export interface FigureChange {
   readonly figure: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** After less before; null where either is unknown or no number. */
+  readonly difference: string | null;
 }
 
 /** What a change does to the figures people look at. */
@@ -30,7 +32,8 @@ export async function measureImpact(current: string | null, candidate: string): 
       const before = current === null ? "select * from later where false" : figures("before");
       const reader = await connection.runAndReadAll(`
         with later as (${figures("after")}), earlier as (${before})
-        select fiscal_year, figure, earlier.amount as before, later.amount as after
+        select fiscal_year, figure, earlier.amount as before, later.amount as after,
+          (try_cast(later.amount as decimal(38, 6)) - try_cast(earlier.amount as decimal(38, 6)))::varchar as difference
         from later full join earlier using (fiscal_year, figure)
         where later.amount is distinct from earlier.amount
         order by fiscal_year, figure`);

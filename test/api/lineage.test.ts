@@ -133,6 +133,22 @@ describe("lists", () => {
     });
   });
 
+  test("of the dictionary name record kinds and columns; without a list of units there are none", async () => {
+    const { kinds, columns, units } = await (await office.get("/api/reference/dictionary")).json();
+    expect(kinds).toEqual([{ kind: "budget", zh: "预算", en: "Budget", key: ["fiscal_year", "project_code"] }]);
+    expect(columns.map(({ column }: { column: string }) => column)).toContain("initial_budget");
+    expect(columns[0]).toEqual({
+      kind: "budget",
+      column: "fiscal_year",
+      type: "year",
+      required: "yes",
+      codes: "",
+      zh: "年度",
+      en: "Fiscal year",
+    });
+    expect(units).toEqual([]);
+  });
+
   test("of routes name each query as a path with its parameters and typed rows", async () => {
     const { openapi, paths } = await (await office.get("/api/openapi.json")).json();
     expect(openapi).toBe("3.1.0");

@@ -44,8 +44,8 @@ describe("impact", () => {
     const candidate = await buildCandidate(store, { action: "accepted", batches: ["b"], by: "test" }, quiet, folders);
     const impact = await measureImpact(snapshotPath(store, first.id), candidate.path);
     expect(impact.figures).toEqual([
-      { fiscal_year: 2021, figure: "initial_yuan", before: "1.00", after: "3.00" },
-      { fiscal_year: 2022, figure: "initial_yuan", before: null, after: "3.00" },
+      { fiscal_year: 2021, figure: "initial_yuan", before: "1.00", after: "3.00", difference: "2.000000" },
+      { fiscal_year: 2022, figure: "initial_yuan", before: null, after: "3.00", difference: null },
     ]);
     expect(impact.published_figures.map((change) => change.after)).toEqual(["3.00", "3.00"]);
   });
