@@ -9,10 +9,12 @@ import { convertSheets } from "./convertSheets.ts";
 import { type DraftOutcome, PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { batchOfFile, importOptions } from "./knownFiles.ts";
-import { loadLists } from "./lists.ts";
+import { type Lists, loadLists } from "./lists.ts";
 import { type Problem, sheetProblem } from "./problem.ts";
 import { type ReadFile, readFiles } from "./read/readFiles.ts";
 import { recogniseFiles } from "./recognise/recogniseFiles.ts";
+import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
+import { type SheetReport, sheetReport, unfilledReport } from "./sheetReport.ts";
 import { draftManifest, writeDraft } from "./writeDraft.ts";
 
 /**
@@ -21,12 +23,12 @@ import { draftManifest, writeDraft } from "./writeDraft.ts";
  * (no record kind, a money column without unit, no rows). Throws `UnreadableFile` and `WrongRequest`.
  */
 export async function draftImport(store: StorePaths, request: ImportRequest, report: Report): Promise<DraftOutcome> {
-  const workFolder = await mkdtemp(join(store.temporary, "import-"));
+  const workFolder = await mkdtemp(join(store.temporary, `import-${request.import_id ?? ""}-`));
   try {
     const read = await readFiles(request, workFolder, report);
     const { files, known, batch } = withoutKnown(store, read, request);
     if (files.length === 0 && batch !== null) {
-      return { manifest: batch, problems: known, is_known: true, is_stopped: false };
+      return { manifest: batch, sheets: [], problems: known, is_known: true, is_stopped: false };
     }
     return await withEngine(workFolder, (connection) => draft(connection, store, request, files, known, report));
   } finally {
@@ -43,15 +45,23 @@ async function draft(
   report: Report,
 ): Promise<DraftOutcome> {
   const lists = loadLists(store);
-  const { sheets, problems } = recogniseFiles(store, files, lists, request);
+  const { sheets, unfilled, problems } = recogniseFiles(store, files, lists, request);
   const found = [...known, ...files.flatMap((file) => file.problems), ...problems];
+  const others = unfilled.map(unfilledReport);
   const isHopeless = sheets.length === 0 || problems.some(({ rule }) => rule === "unit_unknown");
-  if (isHopeless) return stopped(request, files, found);
+  if (isHopeless) return stopped(request, files, [...reports(sheets, lists), ...others], found);
   const converted = await convertSheets(connection, store, request, sheets, lists, found, report);
-  if (converted.kinds.every(({ count }) => count.read === 0)) return stopped(request, files, converted.problems);
+  const seen = [
+    ...reports(
+      converted.loaded.map(({ recognised }) => recognised),
+      lists,
+    ),
+    ...others,
+  ];
+  if (converted.kinds.every(({ count }) => count.read === 0)) return stopped(request, files, seen, converted.problems);
   report({ stage: "write", done: 0, total: null });
   const manifest = await writeDraft(connection, store, request, files, converted);
-  return { manifest, problems: converted.problems, is_known: false, is_stopped: false };
+  return { manifest, sheets: seen, problems: converted.problems, is_known: false, is_stopped: false };
 }
 
 /** Files that a batch already has are left out, each with a warning. */
@@ -77,11 +87,21 @@ function withoutKnown(
   return { files, known, batch };
 }
 
-function stopped(request: ImportRequest, files: readonly ReadFile[], problems: readonly Problem[]): DraftOutcome {
+function reports(sheets: readonly RecognisedSheet[], lists: Lists): SheetReport[] {
+  return sheets.map((sheet) => sheetReport(sheet, lists));
+}
+
+function stopped(
+  request: ImportRequest,
+  files: readonly ReadFile[],
+  sheets: readonly SheetReport[],
+  problems: readonly Problem[],
+): DraftOutcome {
   const error = problems.filter(({ severity }) => severity === "error").length;
   const counts = { error, warning: problems.length - error };
   return {
     manifest: draftManifest("", new Date(), request, files, counts),
+    sheets,
     problems: problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, PROBLEMS_SENT),
     is_known: false,
     is_stopped: true,

@@ -1,5 +1,6 @@
 import type { ControlTotal, KindCount, Manifest } from "../store/manifest.ts";
 import type { Problem } from "./problem.ts";
+import type { SheetReport } from "./sheetReport.ts";
 
 /** What reading and converting files came to. */
 export interface DraftOutcome {
@@ -8,6 +9,8 @@ export interface DraftOutcome {
    * (`is_stopped`), of a draft that was never written.
    */
   readonly manifest: Manifest;
+  /** Every sheet that was looked at, also those that fill nothing; none where the files are known. */
+  readonly sheets: readonly SheetReport[];
   /** Errors first, at most `PROBLEMS_SENT`; all problems of a draft lie in its `problems.parquet`. */
   readonly problems: readonly Problem[];
   readonly is_known: boolean;

@@ -11,9 +11,11 @@ export interface Manifest {
   readonly sheets: readonly SheetReading[];
   readonly kinds: Readonly<Record<string, KindCount>>;
   readonly control_totals: readonly ControlTotal[];
-  readonly problem_count: { readonly error: number; readonly warning: number };
+  readonly problem_count: { readonly error: number; readonly warning: number; readonly info?: number };
   /** What the person said on import: unit, encoding, fixed values, mapping. */
   readonly options: Readonly<Record<string, string>>;
+  /** The import session it was drafted for, if any: `imports/<id>/`. */
+  readonly import_id?: string;
   readonly history: readonly BatchEvent[];
   /** SHA-256 of every file of the batch, by path in its folder; taken when it was first accepted. */
   readonly hashes?: Readonly<Record<string, string>>;
