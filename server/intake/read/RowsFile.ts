@@ -16,7 +16,7 @@ export class RowsFile {
   rowCount = 0;
   columns = 0;
   private readonly head: SheetRow[] = [];
-  private readonly pending: string[] = [];
+  private readonly pending: { readonly text: string; readonly columns: number }[] = [];
   private characters = 0;
   private bytes = 0;
   private readonly widths: WidthChange[] = [];
@@ -37,11 +37,10 @@ export class RowsFile {
   add(row: number, cells: readonly string[]): void {
     const last = cells.findLastIndex((cell) => cell.trim() !== "");
     if (last < 0) return;
-    if (last >= this.columns) this.widen(last + 1);
-    const padding = last + 1 < this.columns ? ",".repeat(this.columns - last - 1) : "";
-    const line = `${row},${this.joined(row, cells, last)}${padding}\n`;
-    this.pending.push(line);
-    this.characters += line.length;
+    const text = `${row},${this.joined(row, cells, last)}`;
+    this.pending.push({ text, columns: last + 1 });
+    this.columns = Math.max(this.columns, last + 1);
+    this.characters += text.length + this.columns - last;
     this.rowCount += 1;
     if (this.head.length < this.limits.head_rows) this.head.push({ row, cells: cells.slice(0, last + 1) });
     if (this.characters > BUFFER_CHARACTERS) this.flush();
@@ -57,12 +56,6 @@ export class RowsFile {
 
   close(): void {
     closeSync(this.file);
-  }
-
-  private widen(columns: number): void {
-    this.flush();
-    this.widths.push({ from: this.bytes, columns });
-    this.columns = columns;
   }
 
   private joined(row: number, cells: readonly string[], last: number): string {
@@ -81,7 +74,10 @@ export class RowsFile {
   }
 
   private flush(): void {
-    const bytes = Buffer.from(this.pending.join(""));
+    const { columns } = this;
+    if (this.widths.at(-1)?.columns !== columns) this.widths.push({ from: this.bytes, columns });
+    const lines = this.pending.map((line) => `${line.text}${",".repeat(columns - line.columns)}\n`);
+    const bytes = Buffer.from(lines.join(""));
     this.bytes += bytes.length;
     const limit = this.limits.rows_bytes;
     if (this.bytes > limit) throw new UnreadableFile("zip_bomb", { file: this.name, reason: "rows_bytes", limit });

@@ -50,8 +50,8 @@ export async function readFile(
 ): Promise<FileReading> {
   const name = options.name ?? basename(path);
   const limits = options.limits ?? LIMITS;
-  await checkFile(path, name, limits);
-  await checkFirstLine(path, name, limits);
+  const size = await checkFile(path, name, limits);
+  if (size >= limits.record_bytes) await checkFirstLine(path, name, limits);
   const fingerprint = await fingerprintFile(path);
   const { sha256, bytes } = fingerprint;
   const detected = detectFormat(fingerprint.start);
@@ -95,7 +95,7 @@ const READERS: Readonly<Record<DetectedFormat["container"], (task: Task) => Prom
   },
 };
 
-async function checkFile(path: string, file: string, limits: Limits): Promise<void> {
+async function checkFile(path: string, file: string, limits: Limits): Promise<number> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new UnreadableFile("file_not_found", { file, path }, cause);
   });
@@ -105,6 +105,7 @@ async function checkFile(path: string, file: string, limits: Limits): Promise<vo
   if (found.size > limits.file_bytes) {
     throw new UnreadableFile("file_too_large", { file, bytes: found.size, limit: limits.file_bytes });
   }
+  return found.size;
 }
 
 /** Refuses gigabytes without a line break by their first megabyte, before all of them are read for the fingerprint. */
