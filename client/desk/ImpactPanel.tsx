@@ -32,9 +32,9 @@ export function ImpactPanel({ session }: { session: ImportSession }) {
         </div>
         <div>
           <Kinds draft={draft} />
-          <Totals totals={draft.control_totals} />
         </div>
       </div>
+      <Totals totals={draft.control_totals} />
     </>
   );
 }
@@ -89,12 +89,12 @@ function Totals({ totals }: { totals: readonly ControlTotal[] }) {
             <span key="place" title={[file, sheet].filter(Boolean).join(" · ")}>
               {columnName(dictionary, column)} <small class="muted">{[sheet || file, cell].join(" ")}</small>
             </span>,
-            print(column, printed, scaleShowing(printed, computed)),
-            print(column, computed, scaleShowing(printed, computed)),
+            print(column, printed, scaleShowing(printed, computed, lang)),
+            print(column, computed, scaleShowing(printed, computed, lang)),
             Number(difference) === 0 ? (
               <span class="good">{say(impactText.equal)}</span>
             ) : (
-              <span class="warn">{print(column, difference, scaleShowing(difference, null))}</span>
+              <span class="warn">{print(column, difference, scaleShowing(difference, null, lang))}</span>
             ),
           ],
         }))}

@@ -129,5 +129,7 @@ function reveal(box: HTMLElement | null): void {
   const cell = box?.querySelector<HTMLElement>("td[data-ringed=true]");
   if (!box || !cell) return;
   box.scrollTop = cell.offsetTop - box.clientHeight / 2;
-  box.scrollLeft = cell.offsetLeft - box.clientWidth / 2;
+  const isInSight =
+    cell.offsetLeft + cell.offsetWidth <= box.scrollLeft + box.clientWidth && cell.offsetLeft > box.scrollLeft;
+  if (!isInSight) box.scrollLeft = cell.offsetLeft - box.clientWidth / 2;
 }

@@ -24,8 +24,8 @@ interface Style {
 export function printFigure(change: FigureChange, { unit, lang, currency, chosen }: Style): PrintedChange {
   const { before, after, difference = null } = change;
   if (unit === "yuan") {
-    const scale = chosen ?? scaleShowing(before, after);
-    const moved = chosen ?? scaleShowing(difference, null);
+    const scale = chosen ?? scaleShowing(before, after, lang);
+    const moved = chosen ?? scaleShowing(difference, null, lang);
     const print = (value: string | null, one: Unit) => moneyInProse(value, one, lang, currency);
     return { before: print(before, scale), after: print(after, scale), difference: signed(print(difference, moved)) };
   }
