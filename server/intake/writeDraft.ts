@@ -1,5 +1,5 @@
 import { copyFile, mkdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { batchFolder } from "../store/batches.ts";
 import type { Manifest } from "../store/manifest.ts";
@@ -11,7 +11,7 @@ import { countProblems } from "./check/problemTable.ts";
 import type { Converted } from "./convertSheets.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { importOptions } from "./knownFiles.ts";
-import type { ReadFile } from "./read/readFiles.ts";
+import type { ReadFile } from "./read/readOne.ts";
 import { sheetReading } from "./sheetReading.ts";
 
 /** Writes the draft batch aside and renames it into the store, so that it is there whole or not at all. */
@@ -26,7 +26,7 @@ export async function writeDraft(
   const id = newBatchId(at);
   const aside = join(store.temporary, id);
   await mkdir(join(aside, "source"), { recursive: true });
-  const copies = Promise.all(files.map(({ path, source }) => copyFile(path, join(aside, "source", source.name))));
+  const copies = Promise.all(files.map(({ path, source }) => keep(path, join(aside, "source", source.name))));
   // Thrown by the `await` below; until then Node must not call a failed copy unhandled.
   copies.catch(() => {});
   // Every row says where it stood; keeping them in that order costs a sixth of the time.
@@ -48,6 +48,12 @@ export async function writeDraft(
   return manifest;
 }
 
+/** Copies a file as it came; its name may have folders. */
+async function keep(path: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(path, target);
+}
+
 /** The manifest of a draft that holds nothing yet. */
 export function draftManifest(
   id: string,
@@ -58,7 +64,7 @@ export function draftManifest(
 ): Manifest {
   return {
     id,
-    title: request.title === "" ? files.map(({ source }) => source.name).join(", ") : request.title,
+    title: request.title === "" ? titleOf(files) : request.title,
     state: "draft",
     sequence: null,
     created_at: at.toISOString(),
@@ -72,6 +78,14 @@ export function draftManifest(
     ...(request.import_id !== undefined && { import_id: request.import_id }),
     history: [{ at: at.toISOString(), by: request.author, action: "created" }],
   };
+}
+
+const TITLE_NAMES = 5;
+
+/** The names of the files; of a whole folder only the first ones. */
+function titleOf(files: readonly ReadFile[]): string {
+  const names = files.slice(0, TITLE_NAMES).map(({ source }) => source.name);
+  return `${names.join(", ")}${files.length > TITLE_NAMES ? ` … (${files.length})` : ""}`;
 }
 
 /** Names and codes of projects have no dictionary worth trying for. */

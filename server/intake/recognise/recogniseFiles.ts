@@ -2,7 +2,7 @@ import type { StorePaths } from "../../store/paths.ts";
 import type { ImportRequest } from "../importRequest.ts";
 import type { Lists } from "../lists.ts";
 import { type Problem, sheetProblem } from "../problem.ts";
-import type { ReadFile } from "../read/readFiles.ts";
+import type { ReadFile } from "../read/readOne.ts";
 import type { Sheet } from "../read/sheet.ts";
 import { WrongRequest } from "../WrongRequest.ts";
 import type { KindGap } from "./chooseKinds.ts";
