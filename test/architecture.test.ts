@@ -11,6 +11,7 @@ const serverRooms = [
   "store",
   "warehouse",
   "intake",
+  "reference",
   "demo",
   "desk",
   "exports",

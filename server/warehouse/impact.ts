@@ -1,4 +1,4 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, listValue } from "@duckdb/node-api";
 import { literal } from "./sqlText.ts";
 
 /** One figure of one year, before and after a change; exact text, null where there is none. */
@@ -39,7 +39,11 @@ export async function measureImpact(current: string | null, candidate: string): 
         order by fiscal_year, figure`);
       return reader.getRowObjectsJson() as unknown as FigureChange[];
     };
-    return { figures: await changes(yearFigures), published_figures: await changes(publishedFigures) };
+    const sides = current === null ? ["after"] : ["before", "after"];
+    const isRated = await haveTable(connection, sides, "rating_year");
+    const figures = (side: string) =>
+      isRated ? `${yearFigures(side)} union all ${ratingFigures(side)}` : yearFigures(side);
+    return { figures: await changes(figures), published_figures: await changes(publishedFigures) };
   } finally {
     instance.closeSync();
   }
@@ -49,6 +53,20 @@ function yearFigures(side: string): string {
   return `select fiscal_year, figure, amount from (
     unpivot (select fiscal_year, columns(* exclude fiscal_year)::varchar from ${side}.marts.year)
     on columns(* exclude fiscal_year) into name figure value amount)`;
+}
+
+/** How many evaluations of any kind led to each rating: what a band of scores moves before it moves anything else. */
+function ratingFigures(side: string): string {
+  return `select fiscal_year, rating || '_count' as figure, sum(subject_count)::varchar as amount
+    from ${side}.marts.rating_year group by fiscal_year, rating`;
+}
+
+async function haveTable(connection: DuckDBConnection, databases: readonly string[], table: string): Promise<boolean> {
+  const reader = await connection.runAndReadAll(
+    "select count(*)::integer from duckdb_tables() where list_contains($1, database_name) and schema_name = 'marts' and table_name = $2",
+    [listValue([...databases]), table],
+  );
+  return reader.getRows()[0]?.[0] === databases.length;
 }
 
 function publishedFigures(side: string): string {
