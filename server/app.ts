@@ -23,7 +23,11 @@ import { importEvents } from "./api/imports/importEvents.ts";
 import { importLimits } from "./api/imports/importLimits.ts";
 import { importList } from "./api/imports/importList.ts";
 import { importMapping } from "./api/imports/importMapping.ts";
+import { importMarked } from "./api/imports/importMarked.ts";
+import { importPreview } from "./api/imports/importPreview.ts";
+import { importProblems } from "./api/imports/importProblems.ts";
 import { importSession } from "./api/imports/importSession.ts";
+import { importSheet } from "./api/imports/importSheet.ts";
 import { lineage } from "./api/lineage.ts";
 import { type Address, listen } from "./api/listen.ts";
 import { office } from "./api/office.ts";
@@ -58,6 +62,10 @@ const AREAS = [
   importSession,
   importEvents,
   importMapping,
+  importProblems,
+  importSheet,
+  importPreview,
+  importMarked,
   importAcceptance,
   importDiscard,
 ];

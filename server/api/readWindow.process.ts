@@ -1,4 +1,5 @@
 import { serveChild } from "../process/serveChild.ts";
-import { readWindow, type SheetWindow, type WindowRequest } from "./readWindow.ts";
+import type { SheetPart } from "./keptSheets.ts";
+import { readWindow, type WindowRequest } from "./readWindow.ts";
 
-serveChild<WindowRequest, SheetWindow>(readWindow);
+serveChild<WindowRequest, SheetPart>(readWindow);

@@ -2,15 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createRoute, z } from "@hono/zod-openapi";
-import { ChildFailed } from "../process/ChildFailed.ts";
-import { runChild } from "../process/runChild.ts";
 import { batchFolder, readBatch } from "../store/batches.ts";
 import { ApiError } from "./ApiError.ts";
 import { newArea } from "./area.ts";
 import { entityTag, hasEntity, revalidated } from "./entityTag.ts";
-import { isMessageCode } from "./messages.ts";
+import type { SheetPart } from "./keptSheets.ts";
 import type { AreaParts } from "./parts.ts";
-import type { SheetWindow, WindowRequest } from "./readWindow.ts";
+import { readAside } from "./readAside.ts";
+import type { WindowRequest } from "./readWindow.ts";
 import { errorResponse, jsonOf } from "./schemas.ts";
 
 const windowSchema = z.object({
@@ -42,8 +41,6 @@ const route = createRoute({
 });
 
 const ENTRY = new URL("./readWindow.process.ts", import.meta.url);
-/** A person waits for the answer: it is not put behind other work. */
-const LIMITS = { memory_mb: 2048, timeout_ms: 60_000, nice: 0 } as const;
 
 /** `GET /api/lineage/sheet`: the cells around a row of a file as it was sent to us, read in a process of its own. */
 export function sheetWindow({ warehouse: { store }, version }: AreaParts) {
@@ -64,17 +61,6 @@ export function sheetWindow({ warehouse: { store }, version }: AreaParts) {
     };
     const path = join(batchFolder(store, batch), "source", file);
     const request = { path, file, encoding: source.encoding, sheet, row, header_rows, cache };
-    return context.json(await readAside(request), 200, revalidated(tag));
+    return context.json(await readAside<WindowRequest, SheetPart>(ENTRY, request), 200, revalidated(tag));
   });
-}
-
-/** What the file is to blame for is a file that cannot be read; the rest is ours. */
-async function readAside(request: WindowRequest): Promise<SheetWindow> {
-  try {
-    return await runChild<WindowRequest, SheetWindow>(ENTRY, request, LIMITS);
-  } catch (error) {
-    if (!(error instanceof ChildFailed)) throw error;
-    if (isMessageCode(error.code)) throw new ApiError(error.code, error.parameters);
-    throw new ApiError("file_unreadable", { file: request.file }, { cause: error });
-  }
 }

@@ -11,7 +11,7 @@ import { discardDrafts } from "./discardDrafts.ts";
 import { draftSession } from "./draftSession.ts";
 import { failureOf } from "./failureText.ts";
 import { isPast } from "./isPast.ts";
-import { NOTHING_YET, newSession, titleOf } from "./newSession.ts";
+import { newSession, titleOf } from "./newSession.ts";
 import { parseFields } from "./parseFields.ts";
 import { receiveUpload } from "./receiveUpload.ts";
 import { recoverSessions } from "./recoverSessions.ts";
@@ -99,7 +99,7 @@ export class Desk {
       if (SETTLED.includes(state) || files.length === 0) throw new DeskError("import_state", { import: id, state });
       await this.#stop(record);
       const asked = { ...request, ...said };
-      await record.change({ request: asked, state: "reading", progress: null, ...NOTHING_YET }, null);
+      await record.reset({ request: asked, state: "reading" });
       this.#draft(record);
       return record.session;
     });
@@ -135,7 +135,7 @@ export class Desk {
       }
       await this.#stop(record);
       rmSync(record.upload, { recursive: true, force: true });
-      await record.change({ state: "cancelled", progress: null, ...NOTHING_YET }, null);
+      await record.reset({ state: "cancelled" });
     });
   }
 
@@ -165,7 +165,7 @@ export class Desk {
       } catch (error) {
         if (signal.aborted) return;
         await discardDrafts(this.store, record);
-        await record.change({ ...NOTHING_YET, state: "failed", progress: null, error: failureOf(error) }, null);
+        await record.reset({ state: "failed", error: failureOf(error) });
       }
     }).catch(console.error);
   }

@@ -2,18 +2,23 @@ import { EventEmitter } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Progress } from "../process/progress.ts";
+import type { SourceFile } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { writeFileSafely } from "../store/writeFileSafely.ts";
 import type { Candidate } from "../warehouse/buildWarehouse.ts";
 import { EventLog, type SessionEvent } from "./EventLog.ts";
+import { NOTHING_YET } from "./newSession.ts";
 import type { Session } from "./session.ts";
 
-/** As a session is kept: what only the server needs to know stands beside it. */
-interface KeptSession {
-  readonly session: Session;
+/** What only the server needs to know of a session. */
+export interface Aside {
+  /** The files that were read, those out of zips included, under the names the draft knows them by. */
+  readonly sources: readonly SourceFile[];
   /** The warehouse that was built to measure the impact; published as it is if nothing changes in between. */
   readonly candidate: Candidate | null;
 }
+
+const NOTHING_ASIDE: Aside = { sources: [], candidate: null };
 
 const PROGRESS_EVERY_MS = 200;
 
@@ -22,33 +27,35 @@ export class SessionRecord {
   readonly folder: string;
   readonly #log: EventLog;
   readonly #listeners = new EventEmitter().setMaxListeners(0);
-  #kept: KeptSession;
+  #session: Session;
+  #aside: Aside;
   #writing: Promise<void> = Promise.resolve();
   #turn: Promise<unknown> = Promise.resolve();
   #reportedAt = 0;
   #isClosed = false;
 
-  constructor(store: StorePaths, session: Session, candidate: Candidate | null = null) {
+  constructor(store: StorePaths, session: Session, aside: Aside = NOTHING_ASIDE) {
     this.folder = join(store.imports, session.id);
     mkdirSync(this.folder, { recursive: true });
     this.#log = new EventLog(join(this.folder, "events.jsonl"));
-    this.#kept = { session, candidate };
+    this.#session = session;
+    this.#aside = aside;
   }
 
   /** The session of that id as a former server has left it; null where there is none, or only a folder. */
   static load(store: StorePaths, id: string): SessionRecord | null {
     const path = join(store.imports, id, "session.json");
     if (!existsSync(path)) return null;
-    const { session, candidate } = JSON.parse(readFileSync(path, "utf8")) as KeptSession;
-    return new SessionRecord(store, session, candidate);
+    const { session, aside } = JSON.parse(readFileSync(path, "utf8")) as { session: Session; aside: Aside };
+    return new SessionRecord(store, session, aside);
   }
 
   get session(): Session {
-    return this.#kept.session;
+    return this.#session;
   }
 
-  get candidate(): Candidate | null {
-    return this.#kept.candidate;
+  get aside(): Aside {
+    return this.#aside;
   }
 
   /** Folder of the files as they were uploaded. */
@@ -64,11 +71,12 @@ export class SessionRecord {
   }
 
   /** Changes the session and tells it at once; resolves when the change is on disk. */
-  change(change: Partial<Session>, candidate: Candidate | null = this.candidate): Promise<void> {
+  change(change: Partial<Session>, aside: Partial<Aside> = {}): Promise<void> {
     if (this.#isClosed) return this.#writing;
-    this.#kept = { session: { ...this.session, ...change }, candidate };
-    this.#tell(this.#log.addState(this.session));
-    const text = `${JSON.stringify(this.#kept, null, 1)}\n`;
+    this.#session = { ...this.#session, ...change };
+    this.#aside = { ...this.#aside, ...aside };
+    this.#tell(this.#log.addState(this.#session));
+    const text = `${JSON.stringify({ session: this.#session, aside: this.#aside }, null, 1)}\n`;
     this.#writing = this.#writing.then(() => writeFileSafely(join(this.folder, "session.json"), text));
     return this.#writing;
   }
@@ -77,8 +85,8 @@ export class SessionRecord {
   report(progress: Progress): void {
     if (this.#isClosed || Date.now() - this.#reportedAt < PROGRESS_EVERY_MS) return;
     this.#reportedAt = Date.now();
-    this.#kept = { ...this.#kept, session: { ...this.session, progress } };
-    this.#tell(this.#log.addProgress(this.session, progress));
+    this.#session = { ...this.#session, progress };
+    this.#tell(this.#log.addProgress(this.#session, progress));
   }
 
   /** Hears what was missed since the event `after` (null: the present state) and then everything new; answers with the way to stop. */
@@ -86,6 +94,11 @@ export class SessionRecord {
     for (const event of this.#log.since(after)) hear(event);
     this.#listeners.on("event", hear);
     return () => this.#listeners.off("event", hear);
+  }
+
+  /** Forgets what came of reading the files: for a new beginning, or the end. */
+  reset(change: Partial<Session>): Promise<void> {
+    return this.change({ progress: null, ...NOTHING_YET, ...change }, NOTHING_ASIDE);
   }
 
   /** From now on nothing of it changes any more. */

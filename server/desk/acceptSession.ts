@@ -12,12 +12,12 @@ export async function acceptSession(store: StorePaths, record: SessionRecord, si
   const { draft, author } = record.session;
   if (draft === null) throw new Error(`Import ${record.session.id} has no draft.`);
   await labelCurrency(store, requestOf(record));
-  const { candidate } = record;
+  const { candidate } = record.aside;
   const change = { action: "accepted", batches: [draft.batch], by: author } as const;
   const report = record.report.bind(record);
   const { id } = await publishAside(store, { ...change, ...(candidate && { candidate }) }, report, signal);
   await rememberMappings(store, readBatch(store, draft.batch));
   // The batch has the files.
   rmSync(record.upload, { recursive: true, force: true });
-  await record.change({ state: "accepted", progress: null, snapshot: id, error: null }, null);
+  await record.change({ state: "accepted", progress: null, snapshot: id, error: null }, { candidate: null });
 }

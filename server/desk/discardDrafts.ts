@@ -7,11 +7,11 @@ import { removeDatabase } from "../warehouse/buildWarehouse.ts";
 import type { SessionRecord } from "./SessionRecord.ts";
 
 /** Throws away whatever a session has drafted and built, also what its killed processes have left half done. */
-export async function discardDrafts(store: StorePaths, { session, candidate, folder }: SessionRecord): Promise<void> {
+export async function discardDrafts(store: StorePaths, { session, aside, folder }: SessionRecord): Promise<void> {
   for (const { id, state, import_id } of listBatches(store)) {
     if (state === "draft" && import_id === session.id) discardDraft(store, id);
   }
-  if (candidate !== null) removeDatabase(candidate.path);
+  if (aside.candidate !== null) removeDatabase(aside.candidate.path);
   rmSync(join(folder, "problems.parquet"), { force: true });
   for (const name of await readdir(store.temporary)) {
     if (name.startsWith(`import-${session.id}-`))

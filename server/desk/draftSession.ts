@@ -25,11 +25,12 @@ export async function draftSession(store: StorePaths, record: SessionRecord, sig
   if (outcome.is_known) return record.change({ state: "known", progress: null, known: knownAs(store, outcome) });
   if (outcome.is_stopped) await keepProblems(join(record.folder, "problems.parquet"), outcome.problems);
   const draft = await draftOf(store, record, outcome);
-  if (outcome.is_stopped) return record.change({ state: "asking", progress: null, draft });
-  await record.change({ state: "impact", progress: null, draft });
+  const sources = outcome.manifest.files;
+  if (outcome.is_stopped) return record.change({ state: "asking", progress: null, draft }, { sources });
+  await record.change({ state: "impact", progress: null, draft }, { sources });
   const change = { action: "accepted", batches: [draft.batch], by: record.session.author } as const;
   const { candidate, impact } = await buildAside(store, change, (progress) => record.report(progress), signal);
-  await record.change({ state: "ready", progress: null, impact }, candidate);
+  await record.change({ state: "ready", progress: null, impact }, { candidate });
 }
 
 /** The files of a session as an import. */

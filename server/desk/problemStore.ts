@@ -22,27 +22,30 @@ export async function keepProblems(path: string, problems: readonly Problem[]): 
   });
 }
 
+/** Which problems are meant; all of them where nothing is said. */
 export interface ProblemFilter {
   readonly rule?: string | undefined;
   readonly file?: string | undefined;
+  readonly sheet?: string | undefined;
   readonly severity?: string | undefined;
+  /** First and last row. */
+  readonly rows?: readonly [number, number] | undefined;
 }
 
-/** A part of the problems, errors first, and how many there are in all. */
+/** A part of the problems of a session, errors first, and how many there are in all; none while it has no draft. */
 export async function readProblemPage(
-  path: string,
+  store: StorePaths,
+  session: Session,
   filter: ProblemFilter,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ total: number; problems: Problem[] }> {
-  const conditions = Object.entries({ rule: filter.rule, source_file: filter.file, severity: filter.severity }).flatMap(
-    ([column, value]) => (value === undefined ? [] : [`${column} = ${literal(value)}`]),
-  );
-  const source = `(from read_parquet(${literal(path)}) where ${conditions.join(" and ") || "true"})`;
+  if (session.draft === null) return { total: 0, problems: [] };
+  const source = `(from read_parquet(${literal(problemsPath(store, session))}) where ${condition(filter)})`;
   return withEngine(async (connection) => {
     const count = await connection.runAndReadAll(`select count(*)::integer from ${source}`);
     const reader = await connection.runAndReadAll(`
       select source_file as file, source_sheet as sheet, source_cell as cell, source_row as "row",
-        column_name as "column", value, rule, severity, printed, computed
+        coalesce(column_name, '') as "column", coalesce(value, '') as value, rule, severity, printed, computed
       from ${source}
       order by list_position(['error', 'warning', 'info'], severity), source_file, source_sheet, source_row,
         length(source_cell), source_cell, rule
@@ -50,4 +53,12 @@ export async function readProblemPage(
     const problems = reader.getRowObjectsJson() as unknown as Problem[];
     return { total: Number(count.getRowsJson()[0]?.[0]), problems };
   });
+}
+
+function condition({ rule, file, sheet, severity, rows }: ProblemFilter): string {
+  const named = Object.entries({ rule, source_file: file, source_sheet: sheet, severity }).flatMap(([column, value]) =>
+    value === undefined ? [] : [`${column} = ${literal(value)}`],
+  );
+  const between = rows === undefined ? [] : [`source_row between ${rows[0]} and ${rows[1]}`];
+  return [...named, ...between].join(" and ") || "true";
 }

@@ -38,12 +38,12 @@ async function recover(store: StorePaths, record: SessionRecord): Promise<void> 
     const isAccepted = draft !== null && readBatch(store, draft.batch).state === "accepted";
     if (!isAccepted) return record.change({ state: "ready", progress: null });
     rmSync(record.upload, { recursive: true, force: true });
-    return record.change({ state: "accepted", progress: null, snapshot: currentSnapshot(store) }, null);
+    return record.change({ state: "accepted", progress: null, snapshot: currentSnapshot(store) });
   }
   const isGone = state === "ready" && !listBatches(store).some(({ id }) => id === draft?.batch);
   if (!isGone && !["reading", "checking", "impact"].includes(state)) return;
   await discardDrafts(store, record);
-  return record.change({ state: "interrupted", progress: null, draft: null, impact: null }, null);
+  return record.reset({ state: "interrupted" });
 }
 
 /** Drafts whose session is gone, or died before it knew of them. */

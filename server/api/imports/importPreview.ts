@@ -1,0 +1,77 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Desk } from "../../desk/Desk.ts";
+import { readProblemPage } from "../../desk/problemStore.ts";
+import type { SessionRecord } from "../../desk/SessionRecord.ts";
+import { storedValues, valueKey } from "../../desk/storedValues.ts";
+import { cellAddress } from "../../intake/read/cellAddress.ts";
+import type { SheetReport } from "../../intake/sheetReport.ts";
+import { ApiError } from "../ApiError.ts";
+import { newArea } from "../area.ts";
+import type { AreaParts } from "../parts.ts";
+import { errorResponse, jsonOf } from "../schemas.ts";
+import { importId } from "./sessionSchema.ts";
+import { sheetPage } from "./sheetPage.ts";
+
+const ROWS = 20;
+const MOST_MARKS = 10_000;
+
+const previewSchema = z.object({
+  columns: z.array(z.object({ position: z.int(), header: z.string(), column: z.string() })),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      cells: z.array(z.object({ text: z.string(), value: z.string().nullable(), rule: z.string().nullable() })),
+    }),
+  ),
+});
+
+const route = createRoute({
+  method: "get",
+  path: "/api/imports/{id}/preview",
+  summary: "The first rows of a sheet: what stands there beside what is taken from it",
+  request: { params: importId, query: z.object({ file: z.string().min(1), sheet: z.string().default("") }) },
+  responses: {
+    200: jsonOf(
+      previewSchema,
+      "Matched columns only; a value is null where a rule is broken, or nothing was drafted yet",
+    ),
+    400: errorResponse,
+    404: errorResponse,
+    422: errorResponse,
+  },
+});
+
+/** `GET /api/imports/:id/preview`: so that a wrong unit or column is seen before it counts. */
+export function importPreview({ desk }: AreaParts) {
+  return newArea().openapi(route, async (context) => {
+    const record = desk.find(context.req.valid("param").id);
+    const { file, sheet: name } = context.req.valid("query");
+    const sheet = record.session.draft?.sheets.find((one) => one.file === file && one.sheet === name);
+    if (sheet === undefined) throw new ApiError("sheet_unknown", { file, sheet: name });
+    return context.json(await preview(desk, record, sheet), 200);
+  });
+}
+
+async function preview(desk: Desk, record: SessionRecord, sheet: SheetReport): Promise<z.infer<typeof previewSchema>> {
+  const { file, sheet: name, kinds } = sheet;
+  const { session } = record;
+  const columns = sheet.columns.flatMap(({ position, header, column }) =>
+    column === null ? [] : [{ position, header, column }],
+  );
+  const first_row = Math.max(0, ...sheet.header_rows) + 1;
+  const page = await sheetPage(desk, record, { file, sheet: name, first_row, count: ROWS, skips_blanks: true });
+  const numbers = page.rows.map(({ row }) => row);
+  const drafted = { batch: session.draft?.batch ?? "", file, sheet: name, kinds };
+  const values = await storedValues(desk.store, drafted, columns, numbers);
+  const here = { file, sheet: name, rows: [first_row, numbers.at(-1) ?? first_row] } as const;
+  const found = await readProblemPage(desk.store, session, here, { offset: 0, limit: MOST_MARKS });
+  // Errors come first: they say why there is no value.
+  const rules = new Map(found.problems.toReversed().map(({ cell, rule }) => [cell, rule]));
+  const cellsOf = (row: number, texts: readonly string[]) =>
+    columns.map(({ position, column }) => ({
+      text: texts[position - 1] ?? "",
+      value: values.get(valueKey(row, column)) ?? null,
+      rule: rules.get(cellAddress(position, row)) ?? null,
+    }));
+  return { columns, rows: page.rows.map(({ row, cells }) => ({ row, cells: cellsOf(row, cells) })) };
+}

@@ -1,0 +1,136 @@
+import { read, utils } from "@e965/xlsx";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Session } from "../../server/desk/session.ts";
+import { type DeskServer, openDeskServer } from "./deskServer.ts";
+
+const FILE = "预算/三月 表.csv";
+const TEXT = `预算表,,,
+年度,项目编码,项目名称,年初预算数(万元)
+2022,P1,=1+1,"1,234.5"
+2022,P2,桥,十二
+
+2022,P3,路,3
+`;
+
+let server: DeskServer;
+let session: Session;
+beforeAll(async () => {
+  server = await openDeskServer();
+  session = await server.settled({ [FILE]: TEXT });
+});
+afterAll(() => server.close());
+
+const name = () => session.draft?.sheets[0]?.file ?? "";
+const ask = async (id: string, path: string, parameters: Readonly<Record<string, string>>) =>
+  server.request("GET", `/api/imports/${id}/${path}?${new URLSearchParams(parameters)}`);
+const answer = async (path: string, parameters: Readonly<Record<string, string>>) =>
+  (await ask(session.id, path, parameters)).json();
+
+describe("a person who looks at an import sees", () => {
+  test("problems in groups, in words of both languages", () => {
+    expect(session.draft?.problems.map(({ rule, severity, count }) => [rule, severity, count])).toEqual([
+      ["money_unreadable", "error", 1],
+      ["kind_incomplete", "warning", 1],
+    ]);
+    expect(session.draft?.problems[0]).toMatchObject({
+      title_zh: "“十二”不是金额",
+      title_en: "“十二” is no amount of money",
+      hint_en: expect.stringContaining("Write a number"),
+    });
+  });
+
+  test("each problem at its cell, filtered and in pages", async () => {
+    const all = await answer("problems", {});
+    expect(all).toMatchObject({
+      total: 2,
+      problems: [{ file: name(), cell: "D4", value: "十二", row: 4 }, { row: null }],
+    });
+    expect(all.problems[0].message_zh).toContain("不是金额");
+    expect(all.problems[0].message_en).toContain("is no amount");
+    expect(await answer("problems", { severity: "info" })).toEqual({ total: 0, problems: [] });
+    expect(await answer("problems", { rule: "money_unreadable", file: name() })).toMatchObject({ total: 1 });
+    expect(await answer("problems", { offset: "1", limit: "1" })).toMatchObject({
+      total: 2,
+      problems: [{ rule: "kind_incomplete" }],
+    });
+    expect((await ask(session.id, "problems", { limit: "0" })).status).toBe(400);
+  });
+
+  test("the sheet as it was sent, with marks, from any row on", async () => {
+    const page = await answer("sheet", { file: name() });
+    expect(page.columns).toEqual(["A", "B", "C", "D"]);
+    expect(page.rows.map(({ row }: { row: number }) => row)).toEqual([1, 2, 3, 4, 6]);
+    expect(page.rows[2].cells).toEqual(["2022", "P1", "=1+1", "1,234.5"]);
+    expect(page.marks).toEqual([{ cell: "D4", rule: "money_unreadable", severity: "error" }]);
+    const later = await answer("sheet", { file: name(), row: "5", count: "2" });
+    expect([later.rows, later.marks]).toEqual([[{ row: 6, cells: ["2022", "P3", "路", "3"] }], []]);
+  });
+
+  test("what stands in the cells beside what is taken from them", async () => {
+    const { columns, rows } = await answer("preview", { file: name() });
+    expect(columns[2]).toEqual({ position: 4, header: "年初预算数(万元)", column: "initial_budget" });
+    expect(rows.map(({ row }: { row: number }) => row)).toEqual([3, 4, 6]);
+    expect(rows.map(({ cells }: { cells: object[] }) => cells[2])).toEqual([
+      { text: "1,234.5", value: "12345000.00", rule: null },
+      { text: "十二", value: null, rule: "money_unreadable" },
+      { text: "3", value: "30000.00", rule: null },
+    ]);
+    expect(rows[0].cells[1]).toEqual({ text: "P1", value: "P1", rule: null });
+  });
+
+  test("the same sheets once the import has been accepted", async () => {
+    await server.request("POST", `/api/imports/${session.id}/accept`, { accept_problems: true });
+    expect((await server.until(session.id, "accepted", "ready")).state).toBe("accepted");
+    expect((await answer("preview", { file: name() })).rows).toHaveLength(3);
+    expect(await answer("problems", {})).toMatchObject({ total: 2 });
+  });
+
+  test("columns and cells also where the import still asks", async () => {
+    const asking = await server.settled({ "ask.csv": "年度,项目编码,年初预算数\n2022,P9,5\n" });
+    expect(asking.state).toBe("asking");
+    const page = await (await ask(asking.id, "sheet", { file: "ask.csv" })).json();
+    expect(page.marks).toEqual([{ cell: "C1", rule: "unit_unknown", severity: "error" }]);
+    const preview = await (await ask(asking.id, "preview", { file: "ask.csv" })).json();
+    expect(preview.rows[0].cells[2]).toEqual({ text: "5", value: null, rule: null });
+    expect(await (await ask(asking.id, "problems", {})).json()).toMatchObject({ total: 1 });
+  });
+
+  test("that a file or sheet is not there", async () => {
+    for (const path of ["sheet", "marked"]) {
+      const response = await ask(session.id, path, { file: "../session.json" });
+      expect([path, response.status, (await response.json()).error.code]).toEqual([path, 404, "import_file_unknown"]);
+    }
+    const sheet = await ask(session.id, "sheet", { file: name(), sheet: "Sheet9" });
+    expect([sheet.status, (await sheet.json()).error.code]).toEqual([404, "sheet_unknown"]);
+    expect((await ask("20200101-000000-0000", "problems", {})).status).toBe(404);
+  });
+});
+
+describe("a person who takes problems home gets", () => {
+  const hostile = `年度,项目编码,年初预算数(元)\n2022,P7,"=cmd|' /C calc'!A0"\n2022,P8,@x\n`;
+
+  test("csv and xlsx in which no text is a formula", async () => {
+    const { id } = await server.settled({ "=evil.csv": hostile });
+    const csv = await ask(id, "problems", { format: "csv" });
+    expect(csv.headers.get("Content-Type")).toContain("text/csv");
+    const text = await csv.text();
+    expect(text).toContain("级别,文件,工作表,单元格");
+    expect(text).toContain("'=evil.csv");
+    expect(text).toContain("'=cmd|");
+    expect(text).toContain("'@x");
+    const xlsx = await ask(id, "problems", { format: "xlsx", severity: "error" });
+    const sheet = read(new Uint8Array(await xlsx.arrayBuffer())).Sheets.数据 ?? {};
+    const rows = utils.sheet_to_json<Record<string, string>>(sheet);
+    expect(rows.map((row) => row.单元格内容)).toEqual(["=cmd|' /C calc'!A0", "@x"]);
+    expect(Object.values(sheet).some((cell: { f?: string }) => cell.f !== undefined)).toBe(false);
+  });
+
+  test("the file itself as a workbook with its problem cells marked", async () => {
+    const { id, draft } = await server.settled({ "marked.csv": "年度,项目编码,年初预算数(元)\n2022,P9,x\n" });
+    const response = await ask(id, "marked", { file: draft?.sheets[0]?.file ?? "" });
+    expect(response.headers.get("Content-Disposition")).toContain("marked-%E9%97%AE%E9%A2%98.xlsx");
+    const book = read(new Uint8Array(await response.arrayBuffer()));
+    const [first = ""] = book.SheetNames;
+    expect(JSON.stringify(book.Sheets[first]?.C2)).toContain("不是金额");
+  });
+});
