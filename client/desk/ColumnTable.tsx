@@ -12,6 +12,7 @@ import { ruleText } from "../text/rules.ts";
 import { view } from "../view.ts";
 import { ColumnSelect } from "./ColumnSelect.tsx";
 import { entryOf, useDictionary } from "./dictionary.ts";
+import { draftKey } from "./draftKey.ts";
 import { type DraftSheet, fetchPreview, type ImportSession, type Preview } from "./imports.ts";
 import { letterOf } from "./place.ts";
 import { reasonText } from "./reasonText.ts";
@@ -28,7 +29,7 @@ type PreviewRow = Preview["rows"][number];
 
 /** A sheet's columns one below the other: header, what it fills and why, and a row's text beside the value it becomes. */
 export function ColumnTable({ session, sheet, edits }: ColumnTableProps) {
-  const key = `preview ${session.id} ${session.draft?.batch} ${JSON.stringify(session.request)} ${sheet.file} ${sheet.sheet}`;
+  const key = `preview ${draftKey(session)} ${sheet.file} ${sheet.sheet}`;
   const preview = latest(useAnswer(key, () => fetchPreview(session.id, sheet.file, sheet.sheet)));
   const [at, setAt] = useState(0);
   const row = preview?.rows[Math.min(at, preview.rows.length - 1)];

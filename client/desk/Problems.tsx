@@ -8,6 +8,7 @@ import { say } from "../say.ts";
 import { checkText } from "../text/deskCheck.ts";
 import { view } from "../view.ts";
 import { columnName, useDictionary } from "./dictionary.ts";
+import { draftKey } from "./draftKey.ts";
 import { addressOf, fetchProblems, type ImportSession, type Problem, type ProblemGroup } from "./imports.ts";
 import type { Place } from "./place.ts";
 
@@ -91,7 +92,7 @@ const STEP = 50;
 /** The cells a rule was broken in, some at a time. */
 function Cells({ session, group, place, onChoose }: GroupProps) {
   const [most, setMost] = useState(STEP);
-  const key = `problems ${session.id} ${session.draft?.batch} ${JSON.stringify(session.request)} ${group.rule} ${most}`;
+  const key = `problems ${draftKey(session)} ${group.rule} ${most}`;
   const loadable = useAnswer(key, () => fetchProblems(session.id, group.rule, most));
   const answer = latest(loadable);
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;

@@ -7,6 +7,7 @@ import { say } from "../say.ts";
 import { SheetCells } from "../table/SheetCells.tsx";
 import { checkText } from "../text/deskCheck.ts";
 import { columnName, useDictionary } from "./dictionary.ts";
+import { draftKey } from "./draftKey.ts";
 import { addressOf, type DraftSheet, fetchMarkedSheet, type ImportSession, SHEET_ROWS } from "./imports.ts";
 import { letterOf, type Place, rowOf } from "./place.ts";
 import { ruleTitles } from "./ruleTitles.ts";
@@ -23,8 +24,7 @@ export function SheetView({ session, sheet, place }: SheetViewProps) {
   const [first, setFirst] = useState(1);
   // A cell that is pointed at moves the window, so that it and some rows above it are in sight.
   useEffect(() => setFirst(Math.max(1, (rowOf(cell) ?? 1) - 8)), [cell, place, sheet.file, sheet.sheet]);
-  const version = `${session.draft?.batch} ${session.state}`;
-  const loadable = useAnswer(`desk sheet ${session.id} ${version} ${sheet.file} ${sheet.sheet} ${first}`, () =>
+  const loadable = useAnswer(`desk sheet ${draftKey(session)} ${sheet.file} ${sheet.sheet} ${first}`, () =>
     fetchMarkedSheet(session.id, sheet.file, sheet.sheet, first),
   );
   const grid = latest(loadable);

@@ -13,6 +13,8 @@ export interface ImportSession {
   readonly created_at: string;
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   readonly request: Wishes;
+  /** What the draft on screen was read with, while the files are read again as they are wished now. */
+  readonly read_as?: Wishes;
   readonly progress: { readonly stage: string; readonly done: number; readonly total: number | null } | null;
   readonly draft: Draft | null;
   readonly impact: Impact | null;

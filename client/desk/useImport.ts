@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ApiError } from "../ApiError.ts";
 import { askAgain, type Loadable } from "../query.ts";
-import { addressOf, type Draft, fetchImport, type ImportSession } from "./imports.ts";
+import { addressOf, type Draft, fetchImport, type ImportSession, type Wishes } from "./imports.ts";
 import { phaseOf } from "./phase.ts";
 
 interface Followed {
@@ -16,7 +16,7 @@ interface Followed {
 export function useImport(id: string): Followed {
   const [attempt, setAttempt] = useState(0);
   const [session, setSession] = useState<ImportSession | null>(null);
-  const [lastDraft, setLastDraft] = useState<Draft | null>(null);
+  const [lastDraft, setLastDraft] = useState<{ draft: Draft; read_as: Wishes } | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const put = (next: ImportSession) => setSession((last) => merged(last, next));
 
@@ -47,14 +47,14 @@ export function useImport(id: string): Followed {
 
   // What was read before stays on screen while the files are read again.
   useEffect(() => {
-    if (session?.draft) setLastDraft(session.draft);
+    if (session?.draft) setLastDraft({ draft: session.draft, read_as: session.request });
   }, [session?.draft]);
 
   const retry = () => setAttempt((count) => count + 1);
   if (error) return { shown: { status: "failed", error, retry }, isStale: false, put };
   if (!session) return { shown: { status: "loading", previous: null }, isStale: false, put };
   const isStale = session.draft === null && lastDraft !== null && phaseOf(session.state) === "working";
-  const value = isStale ? { ...session, draft: lastDraft } : session;
+  const value = isStale ? { ...session, ...lastDraft } : session;
   return { shown: { status: "ready", value }, isStale, put };
 }
 
