@@ -1,6 +1,5 @@
 import type { KnownCodes } from "./knownCodes.ts";
-import type { Fault, ListRow } from "./listFinding.ts";
-import type { CellType, ListColumn } from "./listShape.ts";
+import type { CellType, Fault, ListColumn, ListRow } from "./listShape.ts";
 
 /** How a cell of each type is written, and the rule that it breaks otherwise. Exactly what the warehouse can cast. */
 const FORMS: Readonly<Record<CellType, { readonly form: RegExp; readonly rule: string }>> = {

@@ -1,7 +1,7 @@
 import { cellFault } from "./cellFault.ts";
 import type { KnownCodes } from "./knownCodes.ts";
-import { type Fault, type ListFinding, type ListRow, listFinding, rowNumber } from "./listFinding.ts";
-import type { ListShape } from "./listShape.ts";
+import { type ListFinding, listFinding, rowNumber } from "./listFinding.ts";
+import type { Fault, ListRow, ListShape } from "./listShape.ts";
 
 /**
  * Everything wrong with a list: cells one by one, then rows that are there twice, then what its rows say together (only where

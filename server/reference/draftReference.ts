@@ -10,7 +10,7 @@ import { syncPath } from "../store/writeFileSafely.ts";
 import { PROJECT } from "../warehouse/projectFolders.ts";
 import { checkList } from "./checkList.ts";
 import { knownCodes } from "./knownCodes.ts";
-import type { ListRow } from "./listFinding.ts";
+import type { ListRow } from "./listShape.ts";
 import { writeListText } from "./listText.ts";
 import { RefusedList } from "./RefusedList.ts";
 import { type Reference, readReference } from "./readReference.ts";

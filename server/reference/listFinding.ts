@@ -1,18 +1,5 @@
 import { describeRule } from "../intake/check/describeProblem.ts";
-import type { ListColumn, ListShape } from "./listShape.ts";
-
-/** The cells of a row by column name; blank ones are "". */
-export type ListRow = Readonly<Record<string, string>>;
-
-/** Something wrong with a list, where it was found: `index` counts rows from 0, null means the list as a whole. */
-export interface Fault {
-  readonly index: number | null;
-  readonly column: string;
-  /** Rule of `rules.csv`. */
-  readonly rule: string;
-  /** Fill the places in the rule's words. */
-  readonly parameters: Readonly<Record<string, string>>;
-}
+import type { Fault, ListColumn, ListRow, ListShape } from "./listShape.ts";
 
 /** The same for people: list, row, column and rule, in words. */
 export interface ListFinding {

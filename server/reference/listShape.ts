@@ -1,4 +1,16 @@
-import type { Fault, ListRow } from "./listFinding.ts";
+/** The cells of a row by column name; blank ones are "". */
+export type ListRow = Readonly<Record<string, string>>;
+
+/** Something wrong with a list, where it was found: `index` counts rows from 0, null means the list as a whole. */
+export interface Fault {
+  readonly index: number | null;
+  readonly column: string;
+  /** Rule of `rules.csv`. */
+  readonly rule: string;
+  /** Fill the places in the rule's words. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 /** What may stand in the cells of a column; all of it is text in the file. */
 export type CellType =
   | "text"

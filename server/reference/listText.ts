@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
-import { type Fault, type ListRow, listFinding } from "./listFinding.ts";
-import type { ListShape } from "./listShape.ts";
+import { listFinding } from "./listFinding.ts";
+import type { Fault, ListRow, ListShape } from "./listShape.ts";
 import { RefusedList } from "./RefusedList.ts";
 
 /** A list as the text of its file: UTF-8, columns in the order of the project's list, a line a row. */

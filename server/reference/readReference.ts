@@ -4,8 +4,7 @@ import type { StorePaths } from "../store/paths.ts";
 import { StoreError } from "../store/StoreError.ts";
 import { listsInForce } from "../warehouse/listsInForce.ts";
 import { readList } from "../warehouse/readList.ts";
-import type { ListRow } from "./listFinding.ts";
-import type { ListShape } from "./listShape.ts";
+import type { ListRow, ListShape } from "./listShape.ts";
 import { LIST_SHAPES } from "./listShapes.ts";
 
 /** A change of a list: one batch. */

@@ -1,4 +1,4 @@
-import type { Fault, ListRow } from "../listFinding.ts";
+import type { Fault, ListRow } from "../listShape.ts";
 import { grouped } from "./grouped.ts";
 
 /** The indexes of one currency have one base year. */

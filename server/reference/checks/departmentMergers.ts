@@ -1,4 +1,4 @@
-import type { Fault, ListRow } from "../listFinding.ts";
+import type { Fault, ListRow } from "../listShape.ts";
 
 /** Following successors comes to an end: no department is succeeded, over others, by itself. */
 export function checkDepartmentMergers(rows: readonly ListRow[]): Fault[] {

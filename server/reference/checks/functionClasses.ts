@@ -1,4 +1,5 @@
-import { type Fault, type ListRow, rowNumber } from "../listFinding.ts";
+import { rowNumber } from "../listFinding.ts";
+import type { Fault, ListRow } from "../listShape.ts";
 import { grouped, type Placed } from "./grouped.ts";
 
 /** Names of one code hold for years that do not overlap. */

@@ -1,4 +1,4 @@
-import type { ListRow } from "../listFinding.ts";
+import type { ListRow } from "../listShape.ts";
 
 /** A row and its place in the list. */
 export interface Placed {

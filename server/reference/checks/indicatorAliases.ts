@@ -1,4 +1,4 @@
-import type { Fault, ListRow } from "../listFinding.ts";
+import type { Fault, ListRow } from "../listShape.ts";
 import { repeatedNames } from "./repeatedNames.ts";
 
 /** White space makes no other spelling, and a name has one translation. */

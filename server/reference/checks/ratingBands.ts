@@ -1,4 +1,4 @@
-import type { Fault, ListRow } from "../listFinding.ts";
+import type { Fault, ListRow } from "../listShape.ts";
 import { grouped, type Placed } from "./grouped.ts";
 
 /** Best first: what every region and year needs one band of each. */

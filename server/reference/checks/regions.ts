@@ -1,4 +1,5 @@
-import { type Fault, type ListRow, rowNumber } from "../listFinding.ts";
+import { rowNumber } from "../listFinding.ts";
+import type { Fault, ListRow } from "../listShape.ts";
 
 /** A code means one region: an earlier code is in no other row, and has a name. */
 export function checkRegions(rows: readonly ListRow[]): Fault[] {

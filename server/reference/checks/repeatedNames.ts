@@ -1,4 +1,5 @@
-import { type Fault, type ListRow, rowNumber } from "../listFinding.ts";
+import { rowNumber } from "../listFinding.ts";
+import type { Fault, ListRow } from "../listShape.ts";
 
 /** Rows that go by a name which an earlier row has already. */
 export function repeatedNames(

@@ -1,4 +1,4 @@
-import type { Fault, ListRow } from "../listFinding.ts";
+import type { Fault, ListRow } from "../listShape.ts";
 
 /** Limits of a rate stand in order, and the rate that is applied lies between them. */
 export function checkResultRules(rows: readonly ListRow[]): Fault[] {
