@@ -33,10 +33,15 @@ export async function draftSession(store: StorePaths, record: SessionRecord, sig
   await record.change({ state: "ready", progress: null, impact }, { candidate });
 }
 
-/** The files of a session as an import. */
+/**
+ * The files of a session as an import. Of several one that cannot be read is a problem beside the others; a single one is what the
+ * import is about.
+ */
 export function requestOf({ session, upload }: SessionRecord): ImportRequest {
   const { id, title, author, files, request } = session;
-  return { ...request, files: files.map(({ name }) => join(upload, name)), author, title, import_id: id };
+  const [only] = files;
+  const isSingle = only !== undefined && files.length === 1;
+  return { ...request, files: [isSingle ? join(upload, only.name) : upload], author, title, import_id: id };
 }
 
 function knownAs(store: StorePaths, { manifest }: DraftOutcome) {

@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
+import { UniqueNames } from "../intake/collect/UniqueNames.ts";
 import { DeskError } from "./DeskError.ts";
 import type { UploadedFile } from "./session.ts";
 import { UPLOAD_LIMITS, type UploadLimits } from "./uploadLimits.ts";
-import { freeName, uploadName } from "./uploadName.ts";
+import { uploadName } from "./uploadName.ts";
 
 /** What arrives, and where it goes. */
 export interface Upload {
@@ -44,7 +45,7 @@ export async function receiveUpload(upload: Upload): Promise<Received> {
     await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), meter, parser, { signal });
   } catch (error) {
     await received.finish().catch(() => null);
-    throw received.failure() ?? asBroken(error);
+    throw asBroken(received.failure() ?? error);
   }
   const files = await received.finish();
   if (files.length === 0) throw new DeskError("upload_empty");
@@ -74,14 +75,14 @@ const FIELDS = new Set(["title", "unit", "set", "map", "encoding", "sheet"]);
 function collect(parser: busboy.Busboy, folder: string, limits: UploadLimits) {
   const writes: Promise<UploadedFile>[] = [];
   const fields = new Map<string, string>();
-  const taken = new Set<string>();
+  const names = new UniqueNames();
   let failure: unknown = null;
   const fail = (error: unknown) => {
     failure ??= error;
     parser.destroy(failure as Error);
   };
   parser.on("file", (field, stream, { filename }) => {
-    const write = saveFile(stream, { field, filename, folder, taken, limits });
+    const write = saveFile(stream, { field, filename, folder, names, limits });
     write.catch((error: unknown) => {
       stream.resume();
       fail(error);
@@ -102,32 +103,22 @@ interface Part {
   readonly field: string;
   readonly filename: string | undefined;
   readonly folder: string;
-  readonly taken: Set<string>;
+  readonly names: UniqueNames;
   readonly limits: UploadLimits;
 }
 
 async function saveFile(
   stream: Readable & { readonly truncated?: boolean },
-  { field, filename, folder, taken, limits }: Part,
+  { field, filename, folder, names, limits }: Part,
 ): Promise<UploadedFile> {
   if (field !== "files") throw new DeskError("upload_field_unknown", { parameter: field });
-  const name = freeName(uploadName(filename ?? ""), taken);
-  taken.add(name.toLowerCase());
+  const name = names.take(uploadName(filename ?? ""));
   const path = join(folder, name);
-  makeFolder(dirname(path), name);
+  mkdirSync(dirname(path), { recursive: true });
   const file = createWriteStream(path, { flags: "wx" });
   await pipeline(stream, file);
   if (stream.truncated === true) throw tooLarge("file_bytes", limits);
   return { name, bytes: file.bytesWritten };
-}
-
-/** A file and a folder of one name cannot both be. */
-function makeFolder(path: string, name: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (cause) {
-    throw new DeskError("upload_name_bad", { file: name }, { cause });
-  }
 }
 
 function meterOf(total: number | null, limits: UploadLimits, report: Upload["report"]): Transform {
@@ -146,10 +137,12 @@ function tooLarge(limit: keyof UploadLimits, limits: UploadLimits): DeskError {
   return new DeskError("upload_too_large", { limit, value: String(limits[limit]) });
 }
 
+const DISK = /^E(ACCES|PERM|ROFS|IO|MFILE|NFILE|DQUOT|EXIST|ISDIR|NOTDIR|NAMETOOLONG)$/;
+
 /** What is neither ours nor the disk's is the sender's: the form ends early, or is none. */
 function asBroken(error: unknown): unknown {
   const { code } = error as { code?: unknown };
   if (code === "ENOSPC") return new DeskError("disk_full", {}, { cause: error });
-  const isOurs = error instanceof DeskError || (typeof code === "string" && /^E[A-Z]+$/.test(code));
+  const isOurs = error instanceof DeskError || (typeof code === "string" && DISK.test(code));
   return isOurs ? error : new DeskError("upload_broken", {}, { cause: error });
 }

@@ -4,7 +4,7 @@ const GIB = 1024 * 1024 * 1024;
 
 /** What one upload may be. Beyond a limit it is refused by the limit's name, and nothing of it is kept. */
 export const UPLOAD_LIMITS = {
-  files: 5_000,
+  files: LIMITS.batch_files,
   /** All files together … */
   upload_bytes: 64 * GIB,
   /** … each of them … */

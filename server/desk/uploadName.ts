@@ -15,14 +15,6 @@ export function uploadName(given: string): string {
   return parts.join("/");
 }
 
-/** The name itself, or with a number where another file of the upload has it (`a-2.xlsx`), whatever the case of letters. */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
-  const [, stem = name, ending = ""] = /^(.*?)(\.[^./]*)?$/.exec(name) ?? [];
-  let free = name;
-  for (let copy = 2; taken.has(free.toLowerCase()); copy += 1) free = `${stem}-${copy}${ending}`;
-  return free;
-}
-
 function isHarmless(part: string): boolean {
   if (part === "" || part === "." || part === ".." || Buffer.byteLength(part) > LONGEST_NAME) return false;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters no name may have

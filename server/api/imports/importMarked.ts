@@ -38,12 +38,12 @@ export function importMarked({ desk }: AreaParts) {
   return newArea().openapi(route, async (context): Promise<Response> => {
     const record = desk.find(context.req.valid("param").id);
     const { file } = context.req.valid("query");
-    const { path, format, encoding } = sessionSource(desk.store, record, file);
+    const { path, uploaded, format, encoding } = sessionSource(desk.store, record, file);
     const page = { offset: 0, limit: MOST_PROBLEMS };
     const { problems } = await readProblemPage(desk.store, record.session, { file }, page);
     const told = problems.map((problem) => ({ ...problem, message: describeProblem(problem, "zh") }));
     const output = join(desk.store.temporary, `marked-${randomUUID()}.xlsx`);
-    const input = { path, file, format, encoding, problems: told, output };
+    const input = { path, uploaded, file, format, encoding, problems: told, output };
     try {
       await readAside<MarkedInput, null>(ENTRY, input, context.req.raw.signal);
       const handle = await open(output, "r");

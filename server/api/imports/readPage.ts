@@ -1,9 +1,12 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { cellAddress } from "../../intake/read/cellAddress.ts";
 import type { MergedRange } from "../../intake/read/sheet.ts";
 import type { Report } from "../../process/progress.ts";
 import { openSheet, type SheetAddress, type SheetPart, sheetPart } from "../keptSheets.ts";
+import { locateSource, type SourcePlace } from "./locateSource.ts";
 
-export interface PageRequest extends SheetAddress {
+export interface PageRequest extends SourcePlace, Omit<SheetAddress, "path"> {
   /** The first row, as a spreadsheet counts. */
   readonly first_row: number;
   /** How many rows: counted from the first one on, blank ones too … */
@@ -20,7 +23,9 @@ export interface SheetPage extends SheetPart {
 /** A page of a sheet. Runs in a process of its own; throws as `openSheet`. */
 export async function readPage(request: PageRequest, report: Report): Promise<SheetPage> {
   const { first_row, count, skips_blanks } = request;
-  const sheet = await openSheet(request, report);
+  const open = (path: string) => openSheet({ ...request, path }, report);
+  const isKept = existsSync(request.cache);
+  const sheet = isKept ? await open("") : await locateSource(request, dirname(request.cache), open);
   const last = skips_blanks ? 2_147_483_647 : first_row + count - 1;
   const part = await sheetPart(sheet, `c0 between ${first_row} and ${last}`, count);
   const end = part.rows.at(-1)?.row ?? last;

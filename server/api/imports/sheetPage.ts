@@ -14,8 +14,8 @@ export function sheetPage(
   record: SessionRecord,
   { file, sheet, ...part }: Pick<PageRequest, "file" | "sheet" | "first_row" | "count" | "skips_blanks">,
 ): Promise<SheetPage> {
-  const { path, encoding, sha256 } = sessionSource(store, record, file);
+  const { path, uploaded, encoding, sha256 } = sessionSource(store, record, file);
   const key = createHash("sha256").update(`${sha256}/${file}/${encoding}`).digest("hex").slice(0, 16);
   const cache = join(store.temporary, `sheets-${key}`);
-  return readAside<PageRequest, SheetPage>(ENTRY, { path, file, encoding, sheet, cache, ...part });
+  return readAside<PageRequest, SheetPage>(ENTRY, { path, uploaded, file, encoding, sheet, cache, ...part });
 }
