@@ -7,6 +7,7 @@ import { describeError } from "./commands/describeError.ts";
 import { addDev } from "./commands/dev.ts";
 import { addImport } from "./commands/import.ts";
 import { addQuery } from "./commands/query.ts";
+import { addReference } from "./commands/reference.ts";
 import { say } from "./commands/say.ts";
 import { addSnapshots } from "./commands/snapshots.ts";
 import { addStart } from "./commands/start.ts";
@@ -30,6 +31,7 @@ const COMMANDS = [
   addImport,
   addBatches,
   addUndo,
+  addReference,
   addSnapshots,
   addQuery,
   addBuild,
