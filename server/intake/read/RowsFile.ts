@@ -15,10 +15,10 @@ const LONGEST = LINE_BYTES - LIMITS.columns;
 export class RowsFile {
   rowCount = 0;
   columns = 0;
+  bytes = 0;
   private readonly head: SheetRow[] = [];
   private readonly pending: { readonly text: string; readonly columns: number }[] = [];
   private characters = 0;
-  private bytes = 0;
   private readonly widths: WidthChange[] = [];
   private readonly name: string;
   private readonly path: string;
@@ -62,7 +62,8 @@ export class RowsFile {
     let line = "";
     for (let index = 0; index <= last; index += 1) {
       const cell = cells[index] ?? "";
-      line += index === 0 ? quoteIfNeeded(cell) : `,${quoteIfNeeded(cell)}`;
+      if (index > 0) line += ",";
+      if (cell !== "") line += quoteIfNeeded(cell);
       if (line.length > LONGEST) throw this.tooLong(row);
     }
     if (3 * line.length > LONGEST && Buffer.byteLength(line) > LONGEST) throw this.tooLong(row);

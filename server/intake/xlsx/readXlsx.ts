@@ -48,13 +48,15 @@ export async function readXlsx(
     const chosen = chooseSheets(book.sheets, only, name);
     const sheets: Sheet[] = [];
     const problems: Problem[] = [];
+    let rows_bytes = limits.rows_bytes;
     for (const [index, sheet] of chosen.entries()) {
       const relation = relations.all.find(({ id }) => id === sheet.relation);
       if (relation !== undefined && relation.type !== "worksheet") continue;
       const part = archive.part(relation?.part ?? `xl/worksheets/sheet${book.sheets.indexOf(sheet) + 1}.xml`);
       if (part === undefined) throw new UnreadableFile("workbook_broken", { file: name, sheet: sheet.name });
-      const source = { archive, name, limits, texts };
+      const source = { archive, name, limits: { ...limits, rows_bytes }, texts };
       const found = await readSheet(source, part, sheet.name, rowsPath(index + 1), report);
+      rows_bytes -= found.bytes;
       if (found.sheet !== null) sheets.push(found.sheet);
       for (const problem of found.problems) problems.push(problem);
     }
@@ -102,7 +104,7 @@ async function readSheet(
   sheet: string,
   rowsPath: string,
   report: Report,
-): Promise<{ sheet: Sheet | null; problems: readonly Problem[] }> {
+): Promise<{ sheet: Sheet | null; problems: readonly Problem[]; bytes: number }> {
   const named = { file: book.name, sheet };
   const rows = new RowsFile(book.name, rowsPath, book.limits);
   try {
@@ -110,7 +112,8 @@ async function readSheet(
     await readPart(book, part, cells, report);
     const written = await rows.finish();
     const { merges, problems } = cells;
-    return { sheet: written.row_count === 0 ? null : { ...named, ...written, merges }, problems };
+    const found = written.row_count === 0 ? null : { ...named, ...written, merges };
+    return { sheet: found, problems, bytes: rows.bytes };
   } finally {
     rows.close();
   }

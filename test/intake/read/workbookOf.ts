@@ -12,15 +12,21 @@ export function workbookOf(
   return write(book, { type: "buffer", bookType });
 }
 
-/** An xlsx of one sheet `x` whose XML is written by hand: `rows` inside `sheetData`, `more` behind it. */
-export function workbookOfXml(rows: string, more = ""): Buffer {
-  const zip = CFB.read(workbookOf({ x: utils.aoa_to_sheet([["a"]]) }), { type: "buffer" });
+/** The parts of a workbook's zip, as text. */
+export function partsOf(workbook: Buffer): Record<string, string> {
+  const zip = CFB.read(workbook, { type: "buffer" });
   const parts: Record<string, string> = {};
   for (const [index, path] of (zip.FullPaths as string[]).entries()) {
     const part = path.replace("Root Entry/", "");
     if (part !== "" && !part.startsWith("\u0001"))
       parts[part] = Buffer.from(zip.FileIndex[index].content).toString("utf8");
   }
+  return parts;
+}
+
+/** An xlsx of one sheet `x` whose XML is written by hand: `rows` inside `sheetData`, `more` behind it. */
+export function workbookOfXml(rows: string, more = ""): Buffer {
+  const parts = partsOf(workbookOf({ x: utils.aoa_to_sheet([["a"]]) }));
   const head = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
   parts["xl/worksheets/sheet1.xml"] = `${head}<sheetData>${rows}</sheetData>${more}</worksheet>`;
   return zipOf(parts);
