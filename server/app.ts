@@ -7,6 +7,7 @@ import { ApiError } from "./api/ApiError.ts";
 import { answerError } from "./api/answerError.ts";
 import { newArea } from "./api/area.ts";
 import { batchList } from "./api/batchList.ts";
+import { batchTurn } from "./api/batchTurn.ts";
 import { catalogueReader } from "./api/catalogue.ts";
 import { checkHost, LOOPBACK_HOSTS } from "./api/checkHost.ts";
 import { checkSender } from "./api/checkSender.ts";
@@ -36,8 +37,14 @@ import type { Parts } from "./api/parts.ts";
 import { queryExplanation } from "./api/queryExplanation.ts";
 import { queryList } from "./api/queryList.ts";
 import { queryRows } from "./api/queryRows.ts";
+import { referenceDetail } from "./api/reference/referenceDetail.ts";
+import { referenceDraft } from "./api/reference/referenceDraft.ts";
+import { referenceList } from "./api/reference/referenceList.ts";
+import { referenceTurn } from "./api/reference/referenceTurn.ts";
 import { securityHeaders } from "./api/securityHeaders.ts";
 import { sheetWindow } from "./api/sheetWindow.ts";
+import { snapshotAt } from "./api/snapshotAt.ts";
+import { snapshotComparison } from "./api/snapshotComparison.ts";
 import { snapshotList } from "./api/snapshotList.ts";
 import { Desk } from "./desk/Desk.ts";
 import type { StorePaths } from "./store/paths.ts";
@@ -52,9 +59,16 @@ const AREAS = [
   lineage,
   sheetWindow,
   snapshotList,
+  snapshotAt,
+  snapshotComparison,
   batchList,
+  batchTurn,
   office,
   codeLists,
+  referenceList,
+  referenceDetail,
+  referenceDraft,
+  referenceTurn,
   dictionary,
   createImport,
   importList,

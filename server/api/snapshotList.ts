@@ -5,9 +5,15 @@ import type { AreaParts } from "./parts.ts";
 import { jsonOf } from "./schemas.ts";
 import { snapshotTime } from "./snapshotTime.ts";
 
-const listSchema = z.object({
-  snapshots: z.array(z.object({ id: z.string(), built_at: z.iso.datetime(), bytes: z.int(), is_current: z.boolean() })),
+/** A snapshot that is kept. */
+export const snapshotSchema = z.object({
+  id: z.string(),
+  built_at: z.iso.datetime(),
+  bytes: z.int(),
+  is_current: z.boolean(),
 });
+
+const listSchema = z.object({ snapshots: z.array(snapshotSchema) });
 
 const route = createRoute({
   method: "get",

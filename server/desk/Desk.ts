@@ -146,7 +146,10 @@ export class Desk {
       if (change.action !== null) withAction(manifest, change.action, change.by, 0);
     }
     const signal = this.closing;
-    return this.#queue.run(() => publishAside(this.store, change, () => {}, signal), { signal, isUrgent: true });
+    const publish = () => publishAside(this.store, change, () => {}, signal);
+    return this.#queue.run(publish, { signal, isUrgent: true }).catch((cause: unknown) => {
+      throw signal.aborted ? new DeskError("interrupted", {}, { cause }) : cause;
+    });
   }
 
   /** Ends what runs without a word about it: the next server that opens the desk sees where each session stood. */

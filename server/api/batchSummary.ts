@@ -1,0 +1,36 @@
+import { z } from "@hono/zod-openapi";
+import type { Manifest } from "../store/manifest.ts";
+
+const countSchema = z.object({ read: z.int(), kept: z.int(), refused: z.int(), replaced: z.int() });
+
+const eventSchema = z.object({
+  at: z.string(),
+  by: z.string(),
+  action: z.enum(["created", "accepted", "undone", "redone"]),
+});
+
+/** A batch as lists show it. */
+export const batchSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(["draft", "accepted", "undone", "discarded"]),
+  sequence: z.int().nullable().openapi({ description: "Order of acceptance; later rows replace earlier ones" }),
+  author: z.string(),
+  created_at: z.string(),
+  accepted_at: z.string().nullable(),
+  files: z.array(z.object({ name: z.string(), bytes: z.int(), format: z.string(), encoding: z.string().nullable() })),
+  kinds: z.record(z.string(), countSchema),
+  problem_count: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
+  history: z.array(eventSchema).openapi({ description: "What was done with it, oldest first" }),
+});
+
+/** What a manifest says of its batch to somebody who looks for one among many. */
+export function batchSummary(manifest: Manifest): z.infer<typeof batchSchema> {
+  const { id, title, state, sequence, author, created_at, kinds } = manifest;
+  const accepted_at = manifest.history.findLast((event) => event.action === "accepted")?.at ?? null;
+  const files = manifest.files.map(({ name, bytes, format, encoding }) => ({ name, bytes, format, encoding }));
+  const { error, warning, info = 0 } = manifest.problem_count;
+  const history = manifest.history.map(({ at, by, action }) => ({ at, by, action }));
+  const about = { id, title, state, sequence, author, created_at, accepted_at };
+  return { ...about, files, kinds: { ...kinds }, problem_count: { error, warning, info }, history };
+}
