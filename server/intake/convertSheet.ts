@@ -16,6 +16,8 @@ export interface LoadedSheet {
   readonly table: string;
   readonly order: number;
   readonly recognised: RecognisedSheet;
+  /** The lists it is read with. */
+  readonly lists: Lists;
   readonly readings: Readings;
   /** The readings some cell of which breaks a rule. */
   readonly broken: readonly Reading[];
@@ -35,7 +37,7 @@ export async function loadRecognised(
   if (broken === null) return loadRecognised(connection, order, await numbered(connection, recognised), lists, fixed);
   const isDeclared = recognised.fills.every(({ kind }) => kind === "department");
   await departmentsOfSheet(connection, table, identitySql(recognised, readings, lists, fixed), { isDeclared });
-  return { table, order, recognised, readings, broken };
+  return { table, order, recognised, lists, readings, broken };
 }
 
 /** The sheet with its rows in a file of ours, once its lines have turned out not to be its rows. */
@@ -54,17 +56,15 @@ async function numbered(connection: DuckDBConnection, recognised: RecognisedShee
 export async function fillSheet(
   connection: DuckDBConnection,
   loaded: LoadedSheet,
-  lists: Lists,
   fixed: FixedValue,
 ): Promise<Filling[]> {
-  const { table, recognised, readings } = loaded;
+  const { table, recognised, lists, readings } = loaded;
   await resolveDepartments(connection, table);
   await createRowsView(connection, table, identitySql(recognised, readings, lists, fixed), recognised.scope);
   const filling = (fill: KindFill): Filling => ({
     ...loaded,
     fill,
     columns: lists.columns.filter(({ kind }) => kind === fill.kind),
-    lists,
     fixed,
   });
   const fillings = recognised.fills.map(filling);

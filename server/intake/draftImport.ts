@@ -6,7 +6,10 @@ import type { Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { literal } from "../warehouse/sqlText.ts";
 import { convertSheets } from "./convertSheets.ts";
-import { type DraftOutcome, PROBLEMS_SENT } from "./importReport.ts";
+import { type FormFile, formFile } from "./forms/formFiles.ts";
+import { loadFormLabels } from "./forms/formLabels.ts";
+import { formReadings } from "./forms/formReadings.ts";
+import { type DraftOutcome, FORMS_SENT, PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { batchOfFile, importOptions } from "./knownFiles.ts";
 import { loadLists } from "./lists.ts";
@@ -25,10 +28,14 @@ export async function draftImport(store: StorePaths, request: ImportRequest, rep
   try {
     const read = await readFiles(request, workFolder, report);
     const { files, known, batch } = withoutKnown(store, read, request);
+    const labels = loadFormLabels();
+    const formFiles = files.map((file) => formFile(file, labels));
     if (files.length === 0 && batch !== null) {
-      return { manifest: batch, problems: known, is_known: true, is_stopped: false };
+      return { manifest: batch, problems: known, forms: [], is_known: true, is_stopped: false };
     }
-    return await withEngine(workFolder, (connection) => draft(connection, store, request, files, known, report));
+    return await withEngine(workFolder, (connection) =>
+      draft(connection, store, request, formFiles, known, workFolder, report),
+    );
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
@@ -38,20 +45,25 @@ async function draft(
   connection: DuckDBConnection,
   store: StorePaths,
   request: ImportRequest,
-  files: readonly ReadFile[],
+  files: readonly FormFile[],
   known: readonly Problem[],
+  workFolder: string,
   report: Report,
 ): Promise<DraftOutcome> {
   const lists = loadLists(store);
   const { sheets, problems } = recogniseFiles(store, files, lists, request);
+  const forms = files.flatMap((file) => file.forms);
   const found = [...known, ...files.flatMap((file) => file.problems), ...problems];
-  const isHopeless = sheets.length === 0 || problems.some(({ rule }) => rule === "unit_unknown");
+  const isHopeless =
+    (sheets.length === 0 && forms.length === 0) || problems.some(({ rule }) => rule === "unit_unknown");
   if (isHopeless) return stopped(request, files, found);
-  const converted = await convertSheets(connection, store, request, sheets, lists, found, report);
+  const content = { sheets, forms, problems: found };
+  const converted = await convertSheets(connection, store, request, content, lists, workFolder, report);
   if (converted.kinds.every(({ count }) => count.read === 0)) return stopped(request, files, converted.problems);
   report({ stage: "write", done: 0, total: null });
   const manifest = await writeDraft(connection, store, request, files, converted);
-  return { manifest, problems: converted.problems, is_known: false, is_stopped: false };
+  const readings = forms.length === 0 ? [] : await formReadings(connection, FORMS_SENT);
+  return { manifest, problems: converted.problems, forms: readings, is_known: false, is_stopped: false };
 }
 
 /** Files that a batch already has are left out, each with a warning. */
@@ -78,11 +90,12 @@ function withoutKnown(
 }
 
 function stopped(request: ImportRequest, files: readonly ReadFile[], problems: readonly Problem[]): DraftOutcome {
-  const error = problems.filter(({ severity }) => severity === "error").length;
-  const counts = { error, warning: problems.length - error };
+  const count = (wanted: Problem["severity"]) => problems.filter(({ severity }) => severity === wanted).length;
+  const counts = { error: count("error"), warning: count("warning"), info: count("info") };
   return {
     manifest: draftManifest("", new Date(), request, files, counts),
     problems: problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, PROBLEMS_SENT),
+    forms: [],
     is_known: false,
     is_stopped: true,
   };

@@ -8,18 +8,20 @@ import type { StorePaths } from "../store/paths.ts";
 import { syncPath } from "../store/writeFileSafely.ts";
 import { literal } from "../warehouse/sqlText.ts";
 import { countProblems } from "./check/problemTable.ts";
+import type { LoadedSheet } from "./convertSheet.ts";
 import type { Converted } from "./convertSheets.ts";
+import type { FormFile } from "./forms/formFiles.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { importOptions } from "./knownFiles.ts";
 import type { ReadFile } from "./read/readFiles.ts";
-import { sheetReading } from "./sheetReading.ts";
+import { formSheetReadings, sheetReading } from "./sheetReading.ts";
 
 /** Writes the draft batch aside and renames it into the store, so that it is there whole or not at all. */
 export async function writeDraft(
   connection: DuckDBConnection,
   store: StorePaths,
   request: ImportRequest,
-  files: readonly ReadFile[],
+  files: readonly FormFile[],
   converted: Converted,
 ): Promise<Manifest> {
   const at = new Date();
@@ -35,10 +37,11 @@ export async function writeDraft(
     if (count.kept > 0) await copyRows(connection, select, join(aside, `${kind.kind}.parquet`));
   }
   await copyRows(connection, "from problem", join(aside, "problems.parquet"));
+  if (files.some(({ forms }) => forms.length > 0)) await copyRows(connection, CELLS, join(aside, "cells.parquet"));
   await copies;
   const manifest: Manifest = {
     ...draftManifest(id, at, request, files, await countProblems(connection)),
-    sheets: converted.loaded.map(sheetReading),
+    sheets: [...converted.loaded.filter(isOfFile).map(sheetReading), ...files.flatMap(formSheetReadings)],
     kinds: Object.fromEntries(converted.kinds.map(({ kind, count }) => [kind.kind, count])),
     control_totals: converted.control_totals,
   };
@@ -46,6 +49,10 @@ export async function writeDraft(
   await rename(aside, batchFolder(store, id));
   await syncPath(store.batches);
   return manifest;
+}
+
+function isOfFile({ recognised }: LoadedSheet): boolean {
+  return !recognised.is_of_forms;
 }
 
 /** The manifest of a draft that holds nothing yet. */
@@ -81,6 +88,10 @@ function batchId(at: Date): string {
 
 /** Names and codes of projects have no dictionary worth trying for. */
 const PARQUET = "parquet_version v2, compression zstd, compression_level 1, dictionary_size_limit 1000";
+
+/** The cells behind rows of forms, which stand all over their sheets. */
+const CELLS =
+  "select * exclude (sheet, address) from form_cell order by source_file, source_sheet, source_row, column_name";
 
 async function copyRows(connection: DuckDBConnection, select: string, path: string): Promise<void> {
   await connection.run(`copy (${select}) to ${literal(path)} (format parquet, ${PARQUET})`);

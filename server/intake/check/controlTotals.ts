@@ -48,12 +48,12 @@ export async function controlTotals(
   return totals;
 }
 
-/** A warning for each total that its rows do not add up to. */
+/** An error for each total that its rows do not add up to. */
 export function controlProblems(totals: readonly ControlTotal[]): Problem[] {
   return totals
     .filter(({ difference }) => !/^-?0(\.0+)?$/.test(difference))
     .map(({ file, sheet, cell, column, printed, computed }) => ({
-      ...sheetProblem({ file, sheet }, "control_total_differs", "warning"),
+      ...sheetProblem({ file, sheet }, "control_total_differs", "error"),
       cell,
       row: Number(/\d+$/.exec(cell)?.[0]),
       column,

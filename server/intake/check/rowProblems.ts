@@ -25,7 +25,7 @@ export async function addRowProblems(connection: DuckDBConnection, fillings: rea
   const suspicions = [
     ...missing(first, fillings),
     ...departmentProblems(first),
-    madeProjects(first),
+    ...madeProjects(first),
     ...idleRows(first, fillings),
   ];
   const counted = await connection.runAndReadAll(
@@ -89,9 +89,11 @@ function departmentProblems({ table, readings }: Filling): Suspicion[] {
 }
 
 /** One warning a sheet: how many rows got a code made of their name, and the first of them. */
-function madeProjects({ table, readings }: Filling): Suspicion {
+function madeProjects({ table, readings, recognised }: Filling): Suspicion[] {
+  // Budgets and indicators of a form are of the project that the form itself is of.
+  if (recognised.is_of_forms && !recognised.fills.some(({ kind }) => kind === "project")) return [];
   const isMade = "is_project_made and subject_type <> 'department'";
-  return {
+  const made: Suspicion = {
     count: `count(*) filter (${isMade})`,
     cell: cellOf(readings.identity("project_name") ?? readings.identity("subject_name"), "source_row"),
     column: literal("project_code"),
@@ -100,6 +102,7 @@ function madeProjects({ table, readings }: Filling): Suspicion {
     severity: "warning",
     from: `(select count(*) as made_count, min(source_row) as source_row from ${table}_rows where ${isMade})`,
   };
+  return [made];
 }
 
 /** Rows that have nothing for any kind are not lost without a word. */

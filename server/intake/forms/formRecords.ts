@@ -18,12 +18,18 @@ export interface FormRecords {
   readonly schedule: readonly Readonly<Record<string, unknown>>[];
 }
 
+/** What the person said of all forms; it wins over what the forms say. */
+export interface SaidOfForms {
+  readonly unit: string | null;
+  readonly fiscal_year: string | null;
+}
+
 const MULTIPLIERS: Readonly<Record<string, string>> = { 元: "1", 万元: "10000", 亿元: "100000000" };
 
 /** Takes a form apart into records: codes from names, operators and units from values; `id` is its number within the import. */
-export function formRecords(form: Form, id: number): FormRecords {
+export function formRecords(form: Form, id: number, person: SaidOfForms): FormRecords {
   return {
-    form: headRecord(form, id),
+    form: headRecord(form, id, person),
     money: form.money.map((row) => moneyRecord(row, id)),
     indicators: form.indicators.map((row, index) => indicatorRecord(row, index + 1, id)),
     schedule: form.schedule.map((row) => ({
@@ -35,8 +41,9 @@ export function formRecords(form: Form, id: number): FormRecords {
   };
 }
 
-function headRecord(form: Form, id: number): Record<string, unknown> {
-  const { head, goals, texts, total, year, unit } = form;
+function headRecord(form: Form, id: number, person: SaidOfForms): Record<string, unknown> {
+  const { head, goals, texts, total, year } = form;
+  const unit = person.unit !== null && person.unit in MULTIPLIERS ? person.unit : form.unit;
   const project = named(head.project_name);
   const department = named(head.department);
   const implementing = named(head.unit);
@@ -53,7 +60,7 @@ function headRecord(form: Form, id: number): Record<string, unknown> {
     unit,
     multiplier: MULTIPLIERS[unit] ?? "10000",
     period: form.period,
-    year: { text: yearText(year) || null, cell: year.cell },
+    year: { text: person.fiscal_year ?? (yearText(year) || null), cell: year.cell },
     project_name: project.name,
     project_code: project.code ?? said(head.project_code),
     department_name: department.name,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../../warehouse/sqlText.ts";
 import type { Form } from "./form.ts";
-import { type FormRecords, formRecords } from "./formRecords.ts";
+import { type FormRecords, formRecords, type SaidOfForms } from "./formRecords.ts";
 
 const SAID = 'STRUCT("text" VARCHAR, cell VARCHAR)';
 
@@ -78,9 +78,10 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export async function createFormTables(
   connection: DuckDBConnection,
   forms: readonly Form[],
+  said: SaidOfForms,
   workFolder: string,
 ): Promise<void> {
-  const records = forms.map((form, index) => formRecords(form, index + 1));
+  const records = forms.map((form, index) => formRecords(form, index + 1, said));
   const rows: Readonly<Record<string, (record: FormRecords) => readonly object[]>> = {
     form: ({ form }) => [form],
     form_money: ({ money }) => money,

@@ -1,8 +1,8 @@
 import type { StorePaths } from "../../store/paths.ts";
+import type { FormFile } from "../forms/formFiles.ts";
 import type { ImportRequest } from "../importRequest.ts";
 import type { Lists } from "../lists.ts";
 import { type Problem, sheetProblem } from "../problem.ts";
-import type { ReadFile } from "../read/readFiles.ts";
 import { WrongRequest } from "../WrongRequest.ts";
 import type { KindGap } from "./chooseKinds.ts";
 import type { Lookup } from "./findHeader.ts";
@@ -16,7 +16,7 @@ import { recallMapping } from "./rememberedMappings.ts";
  */
 export function recogniseFiles(
   store: StorePaths,
-  files: readonly ReadFile[],
+  files: readonly FormFile[],
   lists: Lists,
   request: ImportRequest,
 ): { sheets: RecognisedSheet[]; problems: Problem[] } {
@@ -38,13 +38,13 @@ export function recogniseFiles(
       problems.push(...(recognised?.problems ?? []));
       if (recognised === null || recognised.fills.length === 0) {
         const [rule, severity] =
-          filling.length > 0
+          filling.length > 0 || file.forms.length > 0
             ? (["sheet_not_recognised", "warning"] as const)
             : (["no_kind_recognised", "error"] as const);
         problems.push({ ...sheetProblem(sheet, rule, severity), computed: nearest(recognised?.gaps ?? []) });
       } else problems.push(...incompleteKinds(recognised));
     }
-    if (found.length === 0) {
+    if (found.length === 0 && file.forms.length === 0) {
       problems.push(sheetProblem({ file: file.source.name, sheet: "" }, "no_kind_recognised", "error"));
     }
   }
