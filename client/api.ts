@@ -1,5 +1,5 @@
 import type { Queries } from "../sql/types.ts";
-import { ApiError } from "./ApiError.ts";
+import { get, type Scalar, searchOf } from "./request.ts";
 import type { Text } from "./text/text.ts";
 
 export type QueryName = keyof Queries;
@@ -95,8 +95,6 @@ export interface QueryEntry {
   readonly parameters: readonly { readonly name: string; readonly type: string; readonly optional: boolean }[];
 }
 
-type Scalar = string | number | null | undefined;
-
 /** Rows of a named query; parameters that are null are left out. */
 export function fetchQuery<Name extends QueryName>(
   name: Name,
@@ -135,24 +133,6 @@ export function fetchOffice(): Promise<Office> {
   return get("/api/office");
 }
 
-async function get<T>(address: string): Promise<T> {
-  const response = await fetch(address, { headers: { accept: "application/json" } }).catch((cause: unknown) => {
-    throw ApiError.unreachable(cause);
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok || body === null) throw ApiError.from(response.status, body);
-  return body as T;
-}
-
-function searchOf(parameters: Readonly<Record<string, Scalar>>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    if (value !== null && value !== undefined) search.set(name, String(value));
-  }
-  const text = search.toString();
-  return text === "" ? "" : `?${text}`;
-}
-
 export interface SnapshotEntry {
   readonly id: string;
   readonly built_at: string;
@@ -179,12 +159,43 @@ export interface BatchEntry {
       { readonly read: number; readonly kept: number; readonly refused: number; readonly replaced: number }
     >
   >;
-  readonly problem_count: { readonly error: number; readonly warning: number };
+  readonly problem_count: { readonly error: number; readonly warning: number; readonly info?: number };
+  /** What was done with it, by whom and when; oldest first. */
+  readonly history?: readonly { readonly at: string; readonly by: string; readonly action: string }[];
 }
 
 /** Published snapshots that are kept, newest first. */
 export async function fetchSnapshots(): Promise<readonly SnapshotEntry[]> {
   return (await get<{ snapshots: readonly SnapshotEntry[] }>("/api/snapshots")).snapshots;
+}
+
+/** What may be imported: record kinds, their columns, and the units that money is written in. */
+export interface Dictionary {
+  readonly kinds: readonly (Text & { readonly kind: string })[];
+  readonly columns: readonly DictionaryColumn[];
+  readonly units: readonly { readonly unit: string; readonly multiplier: string; readonly currency: string }[];
+}
+
+export interface DictionaryColumn extends Text {
+  readonly kind: string;
+  readonly column: string;
+  readonly type: string;
+  readonly required: string;
+  readonly codes: string;
+}
+
+/** The data dictionary, for matching columns by hand. */
+export function fetchDictionary(): Promise<Dictionary> {
+  return get("/api/reference/dictionary");
+}
+
+/** The words of all code lists. */
+export async function fetchCodes(): Promise<Readonly<Record<string, readonly (Text & { readonly code: string })[]>>> {
+  return (
+    await get<{ lists: Readonly<Record<string, readonly (Text & { readonly code: string })[]>> }>(
+      "/api/reference/codes",
+    )
+  ).lists;
 }
 
 /** Everything that was imported, newest first, drafts and undone batches included. */

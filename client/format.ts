@@ -78,6 +78,13 @@ export function decimal(value: number | null, digits = 2): string {
   return `${sign}${group(whole)}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
+/** A size of a file: `12 KB`, `3.4 MB`, `2 GB`. */
+export function bytes(size: number): string {
+  const power = [1024, 1024 ** 2, 1024 ** 3].filter((step) => size >= step).length;
+  const value = size / 1024 ** power;
+  return `${decimal(value, Number.isInteger(value) || power === 1 ? 0 : 1)} ${["B", "KB", "MB", "GB"][power]}`;
+}
+
 /** Puts a plus before a printed number that is neither negative nor zero. */
 export function signed(printed: string): string {
   return printed.startsWith(MINUS) || !/[1-9]/.test(printed) ? printed : `+${printed}`;

@@ -82,12 +82,16 @@ function known<T>(key: string): Loadable<T> | null {
   return value === undefined ? null : { status: "ready", value: value as T };
 }
 
+/** Asks everything on screen again: what it shows was changed by hand. */
+export function askAgain(): void {
+  answers.clear();
+  round.value += 1;
+}
+
 function noticeSnapshot(snapshot: string): void {
   if (snapshots.has(snapshot)) return;
   snapshots.add(snapshot);
-  if (snapshots.size === 1) return;
-  answers.clear();
-  round.value += 1;
+  if (snapshots.size > 1) askAgain();
 }
 
 function asApiError(cause: unknown): ApiError {

@@ -11,6 +11,7 @@ export const pages = [
   "departments",
   "projects",
   "definitions",
+  "desk",
   "quality",
   "releases",
 ] as const;
@@ -32,6 +33,12 @@ export interface View {
   readonly trace: string | null;
   /** Named query opened on the definitions page. */
   readonly query: string | null;
+  /** Import opened on the import desk. */
+  readonly session: string | null;
+  /** Batch pointed at on the page of snapshots, and the two snapshots compared there. */
+  readonly batch: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export const defaultView: View = {
@@ -47,6 +54,10 @@ export const defaultView: View = {
   tab: "definition",
   trace: null,
   query: null,
+  session: null,
+  batch: null,
+  from: null,
+  to: null,
 };
 
 const choices: Partial<Record<keyof View, readonly string[]>> = {

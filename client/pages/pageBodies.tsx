@@ -11,6 +11,7 @@ export const pageBodies: Record<Exclude<Page, "overview">, () => Promise<Compone
   departments: async () => (await import("./registerPages.tsx")).DepartmentsPage,
   projects: async () => (await import("./registerPages.tsx")).ProjectsPage,
   definitions: async () => (await import("./DefinitionsPage.tsx")).DefinitionsPage,
+  desk: async () => (await import("./DeskPage.tsx")).DeskPage,
   quality: async () => (await import("./QualityPage.tsx")).QualityPage,
   releases: async () => (await import("./ReleasesPage.tsx")).ReleasesPage,
 };

@@ -3,6 +3,7 @@ import {
   Building2,
   ChartNoAxesCombined,
   ClipboardCheck,
+  FileInput,
   FolderKanban,
   Gauge,
   type IconNode,
@@ -20,7 +21,7 @@ import { useOffice } from "../office.ts";
 import { latest } from "../query.ts";
 import { say } from "../say.ts";
 import { groupNames, pageNames, shell } from "../text/shell.ts";
-import type { Page } from "../url.ts";
+import type { Page, View } from "../url.ts";
 import { view } from "../view.ts";
 
 const icons: Record<Page, IconNode> = {
@@ -33,6 +34,7 @@ const icons: Record<Page, IconNode> = {
   departments: Building2,
   projects: FolderKanban,
   definitions: BookOpen,
+  desk: FileInput,
   quality: ShieldCheck,
   releases: Milestone,
 };
@@ -42,8 +44,21 @@ const groups: readonly { readonly name: keyof typeof groupNames; readonly pages:
   { name: "lead", pages: ["overview", "ex_ante", "targets", "monitoring", "evaluations", "results"] },
   { name: "plan", pages: ["departments", "projects"] },
   { name: "analyse", pages: ["definitions"] },
-  { name: "data", pages: ["quality", "releases"] },
+  { name: "data", pages: ["desk", "quality", "releases"] },
 ];
+
+/** A page is entered with nothing opened on it. */
+const nothingOpen: Partial<View> = {
+  why: null,
+  metric: null,
+  trace: null,
+  tab: "definition",
+  query: null,
+  session: null,
+  batch: null,
+  from: null,
+  to: null,
+};
 
 /** The rail of pages; a bar with a menu on narrow screens. */
 export function Rail() {
@@ -83,7 +98,7 @@ export function Rail() {
             {group.pages.map((page) => (
               <Link
                 key={page}
-                to={{ page, why: null, metric: null, trace: null, query: null, tab: "definition" }}
+                to={{ ...nothingOpen, page }}
                 aria-current={view.value.page === page ? "page" : undefined}
               >
                 <Icon node={icons[page]} />

@@ -11,6 +11,7 @@ export const pageNames: Record<Page, Text> = {
   departments: { zh: "部门", en: "Departments" },
   projects: { zh: "项目", en: "Projects" },
   definitions: { zh: "口径与查询", en: "Definitions" },
+  desk: { zh: "导入台", en: "Import desk" },
   quality: { zh: "数据质量", en: "Data quality" },
   releases: { zh: "发布记录", en: "Snapshots" },
 };

@@ -11,13 +11,19 @@ const TIMEOUT_MS = 3_600_000;
 
 /**
  * Drafts an import in a process of its own, with a memory cap: whatever a file does there, it can end only its own import.
- * Rejects with `ChildFailed`, whose code is that of `UnreadableFile` or `WrongRequest` where a file or the wish is at fault.
+ * `signal` kills the process. Rejects with `ChildFailed`, whose code is that of `UnreadableFile` or `WrongRequest` where a file or the wish is at fault.
  */
-export function draftAside(store: StorePaths, request: ImportRequest, report: Report): Promise<DraftOutcome> {
+export function draftAside(
+  store: StorePaths,
+  request: ImportRequest,
+  report: Report,
+  signal?: AbortSignal,
+): Promise<DraftOutcome> {
   const input = { root: store.root, request };
   return runChild<ImportInput, DraftOutcome>(ENTRY, input, {
     memory_mb: MEMORY_MB,
     timeout_ms: TIMEOUT_MS,
     onProgress: report,
+    ...(signal && { signal }),
   });
 }

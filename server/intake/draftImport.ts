@@ -12,10 +12,12 @@ import { formReadings } from "./forms/formReadings.ts";
 import { type DraftOutcome, FORMS_SENT, PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { batchOfFile, importOptions } from "./knownFiles.ts";
-import { loadLists } from "./lists.ts";
+import { type Lists, loadLists } from "./lists.ts";
 import { type Problem, sheetProblem } from "./problem.ts";
 import { type ReadFile, readFiles } from "./read/readFiles.ts";
 import { recogniseFiles } from "./recognise/recogniseFiles.ts";
+import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
+import { formSheetReports, type SheetReport, sheetReport, unfilledReport } from "./sheetReport.ts";
 import { draftManifest, writeDraft } from "./writeDraft.ts";
 
 /**
@@ -24,14 +26,14 @@ import { draftManifest, writeDraft } from "./writeDraft.ts";
  * (no record kind, a money column without unit, no rows). Throws `UnreadableFile` and `WrongRequest`.
  */
 export async function draftImport(store: StorePaths, request: ImportRequest, report: Report): Promise<DraftOutcome> {
-  const workFolder = await mkdtemp(join(store.temporary, "import-"));
+  const workFolder = await mkdtemp(join(store.temporary, `import-${request.import_id ?? ""}-`));
   try {
     const read = await readFiles(request, workFolder, report);
     const { files, known, batch } = withoutKnown(store, read, request);
     const labels = loadFormLabels();
     const formFiles = files.map((file) => formFile(file, labels));
     if (files.length === 0 && batch !== null) {
-      return { manifest: batch, problems: known, forms: [], is_known: true, is_stopped: false };
+      return { manifest: batch, sheets: [], problems: known, forms: [], is_known: true, is_stopped: false };
     }
     return await withEngine(workFolder, (connection) =>
       draft(connection, store, request, formFiles, known, workFolder, report),
@@ -51,19 +53,22 @@ async function draft(
   report: Report,
 ): Promise<DraftOutcome> {
   const lists = loadLists(store);
-  const { sheets, problems } = recogniseFiles(store, files, lists, request);
+  const { sheets, unfilled, problems } = recogniseFiles(store, files, lists, request);
   const forms = files.flatMap((file) => file.forms);
   const found = [...known, ...files.flatMap((file) => file.problems), ...problems];
+  const others = [...files.flatMap(formSheetReports), ...unfilled.map(unfilledReport)];
   const isHopeless =
     (sheets.length === 0 && forms.length === 0) || problems.some(({ rule }) => rule === "unit_unknown");
-  if (isHopeless) return stopped(request, files, found);
+  if (isHopeless) return stopped(request, files, [...reports(sheets, lists), ...others], found);
   const content = { sheets, forms, problems: found };
   const converted = await convertSheets(connection, store, request, content, lists, workFolder, report);
-  if (converted.kinds.every(({ count }) => count.read === 0)) return stopped(request, files, converted.problems);
+  const tables = converted.loaded.map(({ recognised }) => recognised).filter(({ is_of_forms }) => !is_of_forms);
+  const seen = [...reports(tables, lists), ...others];
+  if (converted.kinds.every(({ count }) => count.read === 0)) return stopped(request, files, seen, converted.problems);
   report({ stage: "write", done: 0, total: null });
   const manifest = await writeDraft(connection, store, request, files, converted);
   const readings = forms.length === 0 ? [] : await formReadings(connection, FORMS_SENT);
-  return { manifest, problems: converted.problems, forms: readings, is_known: false, is_stopped: false };
+  return { manifest, sheets: seen, problems: converted.problems, forms: readings, is_known: false, is_stopped: false };
 }
 
 /** Files that a batch already has are left out, each with a warning. */
@@ -89,11 +94,21 @@ function withoutKnown(
   return { files, known, batch };
 }
 
-function stopped(request: ImportRequest, files: readonly ReadFile[], problems: readonly Problem[]): DraftOutcome {
+function reports(sheets: readonly RecognisedSheet[], lists: Lists): SheetReport[] {
+  return sheets.map((sheet) => sheetReport(sheet, lists));
+}
+
+function stopped(
+  request: ImportRequest,
+  files: readonly ReadFile[],
+  sheets: readonly SheetReport[],
+  problems: readonly Problem[],
+): DraftOutcome {
   const count = (wanted: Problem["severity"]) => problems.filter(({ severity }) => severity === wanted).length;
   const counts = { error: count("error"), warning: count("warning"), info: count("info") };
   return {
     manifest: draftManifest("", new Date(), request, files, counts),
+    sheets,
     problems: problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, PROBLEMS_SENT),
     forms: [],
     is_known: false,

@@ -1,6 +1,7 @@
 import type { ControlTotal, KindCount, Manifest } from "../store/manifest.ts";
 import type { FormReading } from "./forms/formReadings.ts";
 import type { Problem } from "./problem.ts";
+import type { SheetReport } from "./sheetReport.ts";
 
 /** What reading and converting files came to. */
 export interface DraftOutcome {
@@ -9,6 +10,8 @@ export interface DraftOutcome {
    * (`is_stopped`), of a draft that was never written.
    */
   readonly manifest: Manifest;
+  /** Every sheet that was looked at, also those that fill nothing; none where the files are known. */
+  readonly sheets: readonly SheetReport[];
   /** Errors first, at most `PROBLEMS_SENT`; all problems of a draft lie in its `problems.parquet`. */
   readonly problems: readonly Problem[];
   /** What was read from official forms, as printed and in numbers; the first `FORMS_SENT` of them. */

@@ -12,6 +12,8 @@ export interface ImportRequest {
   readonly author: string;
   /** Shown in lists of batches; the file names where empty. */
   readonly title: string;
+  /** The import session that asks, where one does: its draft is known by it after a crash. */
+  readonly import_id?: string;
 }
 
 /** Header → dictionary columns (`project_code`, or `evaluation.score` for one record kind alone); none = leave it out. */

@@ -4,7 +4,7 @@ import type { FormFile } from "./forms/formFiles.ts";
 import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
 
 /** How a sheet was read, for its batch's manifest: enough to rebuild the address of the cell behind any stored value. */
-export function sheetReading(loaded: LoadedSheet): SheetReading {
+export function sheetReading(loaded: Pick<LoadedSheet, "recognised" | "readings">): SheetReading {
   const { recognised } = loaded;
   const { sheet, header, given, facts, fills, scope } = recognised;
   const usedFacts = [...facts].filter(([column]) => !given.has(column) && isUsed(column, recognised));
@@ -35,7 +35,7 @@ function isUsed(column: string, { fills }: RecognisedSheet): boolean {
 }
 
 /** One entry for each dictionary column a header fills (`evaluation.score` where kinds differ), one without for the others. */
-function columnReadings({ recognised, readings }: LoadedSheet): ColumnReading[] {
+function columnReadings({ recognised, readings }: Pick<LoadedSheet, "recognised" | "readings">): ColumnReading[] {
   const { header, fills } = recognised;
   const positions = new Map<string, Set<number>>();
   const sources = fills.flatMap(({ kind, sources }) =>
@@ -62,7 +62,7 @@ function columnReadings({ recognised, readings }: LoadedSheet): ColumnReading[] 
       ...entry,
       column,
       reason,
-      multiplier: money?.form.multiplier ?? null,
+      multiplier: money ? (recognised.multipliers.get(position) ?? null) : null,
     }));
   });
 }

@@ -76,6 +76,7 @@ export function draftManifest(
     control_totals: [],
     problem_count,
     options: importOptions(request),
+    ...(request.import_id !== undefined && { import_id: request.import_id }),
     history: [{ at: at.toISOString(), by: request.author, action: "created" }],
   };
 }

@@ -14,6 +14,8 @@ export interface Manifest {
   readonly problem_count: ProblemCount;
   /** What the person said on import: unit, encoding, fixed values, mapping. */
   readonly options: Readonly<Record<string, string>>;
+  /** The import session it was drafted for, if any: `imports/<id>/`. */
+  readonly import_id?: string;
   readonly history: readonly BatchEvent[];
   /** SHA-256 of every file of the batch, by path in its folder; taken when it was first accepted. */
   readonly hashes?: Readonly<Record<string, string>>;

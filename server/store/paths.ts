@@ -6,6 +6,8 @@ export interface StorePaths {
   readonly root: string;
   /** `batches/<id>/`: manifest, source files, one Parquet a record kind, problems. */
   readonly batches: string;
+  /** `imports/<id>/`: sessions of the import desk with what was uploaded, until they are accepted or thrown away. */
+  readonly imports: string;
   /** `snapshots/<id>.duckdb`: published, read-only files. */
   readonly snapshots: string;
   /** Names the published snapshot; replaced by rename. */
@@ -28,6 +30,7 @@ export function openStore(root: string): StorePaths {
   const paths: StorePaths = {
     root: absolute,
     batches: join(absolute, "batches"),
+    imports: join(absolute, "imports"),
     snapshots: join(absolute, "snapshots"),
     current: join(absolute, "CURRENT"),
     reference: join(absolute, "reference"),
@@ -36,7 +39,7 @@ export function openStore(root: string): StorePaths {
     temporary: join(absolute, "temporary"),
     lock: join(absolute, "build.lock"),
   };
-  for (const folder of [paths.batches, paths.snapshots, paths.reference, paths.temporary]) {
+  for (const folder of [paths.batches, paths.imports, paths.snapshots, paths.reference, paths.temporary]) {
     mkdirSync(folder, { recursive: true });
   }
   return paths;

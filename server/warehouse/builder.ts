@@ -19,13 +19,17 @@ export interface BuilderOutput {
 const ENTRY = new URL("./builder.process.ts", import.meta.url);
 const NOTHING: Impact = { figures: [], published_figures: [] };
 
-/** Builds, in a process of its own, the warehouse that a change would lead to, and what it would change; publishes nothing. */
+/**
+ * Builds, in a process of its own, the warehouse that a change would lead to, and what it would change; publishes nothing.
+ * `signal` kills the process.
+ */
 export async function buildAside(
   store: StorePaths,
   change: Change,
   report: Report,
+  signal?: AbortSignal,
 ): Promise<{ candidate: Candidate; impact: Impact }> {
-  const output = await run({ root: store.root, change, publish: false }, report);
+  const output = await run({ root: store.root, change, publish: false }, report, signal);
   return { candidate: output.candidate, impact: output.impact ?? NOTHING };
 }
 
@@ -34,6 +38,6 @@ export async function publishAside(store: StorePaths, change: Change, report: Re
   return (await run({ root: store.root, change, publish: true }, report)).candidate;
 }
 
-function run(input: BuilderInput, report: Report): Promise<BuilderOutput> {
-  return runChild<BuilderInput, BuilderOutput>(ENTRY, input, { onProgress: report });
+function run(input: BuilderInput, report: Report, signal?: AbortSignal): Promise<BuilderOutput> {
+  return runChild<BuilderInput, BuilderOutput>(ENTRY, input, { onProgress: report, ...(signal && { signal }) });
 }

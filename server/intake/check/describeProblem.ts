@@ -18,22 +18,36 @@ let columns: ReadonlyMap<string, Record<string, string>> | undefined;
 
 /** What is wrong and what to do about it, in the person's language: `“十二”不是金额。只写数字…`. */
 export function describeProblem(problem: Problem, language: Language): string {
-  const parameters = Object.entries({ ...problem, column: columnName(problem.column, language) });
-  return describeRule(
-    problem.rule,
-    Object.fromEntries(parameters.map(([name, value]) => [name, `${value ?? ""}`])),
-    language,
-  );
+  return describeRule(problem.rule, parametersOf(problem, language), language);
+}
+
+/** The same as two texts without their full stops, for lists that show what is wrong and what to do in columns of their own. */
+export function explainProblem(problem: Problem, language: Language): { message: string; hint: string } {
+  return explainRule(problem.rule, parametersOf(problem, language), language) ?? { message: problem.rule, hint: "" };
 }
 
 /** Message and hint of a rule, for problems and for errors that carry its name as their code; the bare name if it has none. */
 export function describeRule(rule: string, parameters: Readonly<Record<string, string>>, language: Language): string {
+  const found = explainRule(rule, parameters, language);
+  if (!found) return rule;
+  return language === "zh" ? `${found.message}。${found.hint}。` : `${found.message}. ${found.hint}.`;
+}
+
+function explainRule(
+  rule: string,
+  parameters: Readonly<Record<string, string>>,
+  language: Language,
+): { message: string; hint: string } | null {
   rules ??= new Map(list("rules").map((record) => [record.rule ?? "", record as unknown as Rule]));
   const found = rules.get(rule);
-  if (!found) return rule;
+  if (!found) return null;
   const [message, hint] = language === "zh" ? [found.zh, found.hint_zh] : [found.en, found.hint_en];
-  const text = message.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? "");
-  return language === "zh" ? `${text}。${hint}。` : `${text}. ${hint}.`;
+  return { message: message.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ""), hint };
+}
+
+function parametersOf(problem: Problem, language: Language): Record<string, string> {
+  const parameters = Object.entries({ ...problem, column: columnName(problem.column, language) });
+  return Object.fromEntries(parameters.map(([name, value]) => [name, `${value ?? ""}`]));
 }
 
 function columnName(column: string, language: Language): string {

@@ -26,7 +26,9 @@ export async function fingerprintFile(path: string): Promise<Fingerprint> {
   const file = await open(path);
   try {
     const hash = createHash("sha256");
-    const buffer = new Uint8Array(CHUNK_BYTES);
+    // Allocating more than there is to read would cost a small file more than reading it.
+    const { size } = await file.stat();
+    const buffer = new Uint8Array(Math.min(CHUNK_BYTES, size + 16));
     let start = new Uint8Array();
     let foreign = new Uint8Array();
     let hasUtf8Before = false;
@@ -34,7 +36,7 @@ export async function fingerprintFile(path: string): Promise<Fingerprint> {
     let carried = 0;
     let bytes = 0;
     for (;;) {
-      const { bytesRead } = await file.read(buffer, carried, CHUNK_BYTES - carried, null);
+      const { bytesRead } = await file.read(buffer, carried, buffer.length - carried, null);
       hash.update(buffer.subarray(carried, carried + bytesRead));
       lines.add(buffer.subarray(carried, carried + bytesRead));
       bytes += bytesRead;

@@ -5,16 +5,30 @@
 export interface Limits {
   /** Text and Parquet files, which are read as a stream. */
   readonly file_bytes: number;
-  /** Workbooks, which are held in memory: the file itself … */
+  /** Workbooks that are held in memory (`.xls`, `.xlsb`, HTML, XML): the file itself … */
   readonly workbook_bytes: number;
-  /** … all parts of it unpacked (SheetJS needs about nine times as much memory) … */
+  /** … and all parts of it unpacked (SheetJS needs about nine times as much memory). */
   readonly inflated_bytes: number;
-  /** … unpacked bytes for one packed byte, in parts of more than 1 MiB (XML of real tables stays under 60) … */
+  /** Workbooks that are read as a stream (`.xlsx`, `.xlsm`): all parts that are read, unpacked … */
+  readonly streamed_bytes: number;
+  /** … of them texts that cells share, which are held in memory. */
+  readonly shared_bytes: number;
+  /** Unpacked bytes for one packed byte, in parts of more than 1 MiB (XML of real tables stays under 60) … */
   readonly inflated_ratio: number;
   /** … parts in the zip … */
   readonly zip_entries: number;
-  /** … and cells of one sheet, blank ones between filled ones included. */
+  /** … elements of XML inside each other … */
+  readonly xml_depth: number;
+  /** … cells of one sheet, blank ones between filled ones included … */
   readonly sheet_cells: number;
+  /** … its merged ranges … */
+  readonly merges: number;
+  /** … and its rows written out, where a short cell may stand for a long text. */
+  readonly rows_bytes: number;
+  /** Folders and zips of files: the files of one import … */
+  readonly batch_files: number;
+  /** … and the bytes that one zip unpacks to. */
+  readonly unpacked_bytes: number;
   /** The widest sheet of Excel. */
   readonly columns: number;
   /** One record of a text file, line breaks inside quotes included. */
@@ -35,9 +49,16 @@ export const LIMITS: Limits = {
   file_bytes: 64 * 1024 * MIB,
   workbook_bytes: 100 * MIB,
   inflated_bytes: 160 * MIB,
+  streamed_bytes: 4 * 1024 * MIB,
+  shared_bytes: 256 * MIB,
   inflated_ratio: 200,
-  zip_entries: 10_000,
-  sheet_cells: 20_000_000,
+  zip_entries: 50_000,
+  xml_depth: 64,
+  sheet_cells: 40_000_000,
+  merges: 200_000,
+  rows_bytes: 4 * 1024 * MIB,
+  batch_files: 20_000,
+  unpacked_bytes: 16 * 1024 * MIB,
   columns: 16_384,
   record_bytes: MIB,
   problems: 100_000,

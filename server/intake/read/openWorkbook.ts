@@ -27,41 +27,38 @@ const OPTIONS: ParsingOptions = {
   sheetStubs: true,
 };
 
+export interface OpenWorkbook {
+  readonly format: string;
+  readonly book: WorkBook;
+  /** Names of the parts of a zip. */
+  readonly parts: readonly string[];
+}
+
 /**
- * Opens a workbook with SheetJS: xlsx, xlsm and xlsb (zip), xls (OLE), and the HTML tables and XML spreadsheets that
- * many systems export under the name `.xls`. Zips are checked first. Throws `UnreadableFile` as `file_too_large`,
- * `workbook_encrypted`, `file_kind_unknown` for other zips, `workbook_broken` for what SheetJS cannot read.
+ * Opens a workbook with SheetJS: xlsb (zip), xls (OLE), and the HTML tables and XML spreadsheets that many systems export
+ * under the name `.xls`. Zips are checked first. Throws `UnreadableFile` as `file_too_large`, `workbook_encrypted`,
+ * `workbook_broken` for what SheetJS cannot read.
  */
-export async function openWorkbook(file: WorkbookFile, limits: Limits): Promise<{ format: string; book: WorkBook }> {
+export async function openWorkbook(file: WorkbookFile, limits: Limits): Promise<OpenWorkbook> {
   const { name } = file;
   if (file.bytes > limits.workbook_bytes) {
     throw new UnreadableFile("file_too_large", { file: name, bytes: file.bytes, limit: limits.workbook_bytes });
   }
   switch (file.container) {
-    case "zip":
-      return {
-        format: workbookFormat(await checkZip(file.path, name, limits), name),
-        book: parse(await readFile(file.path), name),
-      };
+    case "zip": {
+      const parts = await checkZip(file.path, name, limits);
+      return { format: "xlsb", book: parse(await readFile(file.path), name), parts };
+    }
     case "ole":
       // Workbooks before Excel 97 are in the code page of the office that wrote them.
       set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-      return { format: "xls", book: parse(await readFile(file.path), name) };
+      return { format: "xls", book: parse(await readFile(file.path), name), parts: [] };
     default: {
       const text = decodeText(await readFile(file.path), file.encoding ?? "utf-8", name);
-      return {
-        format: text.includes("urn:schemas-microsoft-com:office:spreadsheet") ? "xml" : "html",
-        book: parse(text, name),
-      };
+      const format = text.includes("urn:schemas-microsoft-com:office:spreadsheet") ? "xml" : "html";
+      return { format, book: parse(text, name), parts: [] };
     }
   }
-}
-
-function workbookFormat(parts: readonly string[], file: string): string {
-  if (parts.some((part) => /(^|\/)workbook\d*\.xml$/i.test(part))) return "xlsx";
-  if (parts.some((part) => /(^|\/)workbook\d*\.bin$/i.test(part))) return "xlsb";
-  const value = parts.includes("word/document.xml") ? "Word" : parts.includes("content.xml") ? "OpenDocument" : "zip";
-  throw new UnreadableFile("file_kind_unknown", { file, value });
 }
 
 function parse(content: Buffer | string, file: string): WorkBook {

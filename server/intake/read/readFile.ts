@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { Report } from "../../process/progress.ts";
 import type { SourceFile } from "../../store/manifest.ts";
 import type { Problem } from "../problem.ts";
+import { readXlsx } from "../xlsx/readXlsx.ts";
 import { chooseEncoding } from "./chooseEncoding.ts";
 import { type DetectedFormat, detectFormat, promisedContainers } from "./detectFormat.ts";
 import { type Fingerprint, fingerprintFile } from "./fingerprintFile.ts";
@@ -22,6 +23,8 @@ export interface ReadOptions {
   readonly encoding?: string | undefined;
   /** Name of the one sheet of a workbook to read; all of them where absent. */
   readonly sheet?: string | undefined;
+  /** Name of the file within its batch, for messages; that of its path where absent. */
+  readonly name?: string | undefined;
   readonly limits?: Limits | undefined;
 }
 
@@ -45,10 +48,10 @@ export async function readFile(
   workFolder: string,
   report: Report,
 ): Promise<FileReading> {
-  const name = basename(path);
+  const name = options.name ?? basename(path);
   const limits = options.limits ?? LIMITS;
-  await checkFile(path, name, limits);
-  await checkFirstLine(path, name, limits);
+  const size = await checkFile(path, name, limits);
+  if (size >= limits.record_bytes) await checkFirstLine(path, name, limits);
   const fingerprint = await fingerprintFile(path);
   const { sha256, bytes } = fingerprint;
   const detected = detectFormat(fingerprint.start);
@@ -92,7 +95,7 @@ const READERS: Readonly<Record<DetectedFormat["container"], (task: Task) => Prom
   },
 };
 
-async function checkFile(path: string, file: string, limits: Limits): Promise<void> {
+async function checkFile(path: string, file: string, limits: Limits): Promise<number> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new UnreadableFile("file_not_found", { file, path }, cause);
   });
@@ -102,6 +105,7 @@ async function checkFile(path: string, file: string, limits: Limits): Promise<vo
   if (found.size > limits.file_bytes) {
     throw new UnreadableFile("file_too_large", { file, bytes: found.size, limit: limits.file_bytes });
   }
+  return found.size;
 }
 
 /** Refuses gigabytes without a line break by their first megabyte, before all of them are read for the fingerprint. */
@@ -131,7 +135,9 @@ async function readBook({
   const isText = detected.container === "markup";
   const encoding = isText ? chooseEncoding(fingerprint, options.encoding, name) : null;
   const file = { path, name, bytes: fingerprint.bytes, container: detected.container, encoding };
-  // The library for workbooks is large; imports of other files do not wait for it.
+  const streamed = detected.container === "zip" ? await readXlsx(file, options.sheet, rowsPath, limits, report) : null;
+  if (streamed !== null) return { encoding, ...streamed };
+  // The library for other workbooks is large; imports of other files do not wait for it.
   const { readWorkbook } = await import("./readWorkbook.ts");
   return { encoding, ...(await readWorkbook(file, options.sheet, rowsPath, limits, report)) };
 }

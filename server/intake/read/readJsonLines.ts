@@ -22,13 +22,13 @@ export async function readJsonLines(
   const keys = await collectKeys(text, limits);
   if (keys.length === 0) throw new UnreadableFile("file_without_rows", { file: text.name });
   const problems: Problem[] = [];
-  const rows = await RowsFile.create(text.name, rowsPath, keys.length, limits.head_rows);
+  const rows = new RowsFile(text.name, rowsPath, { ...limits, rows_bytes: limits.file_bytes });
   try {
-    await rows.add(1, keys);
+    rows.add(1, keys);
     for await (const line of readLines(text, limits)) {
       const cells = parseJsonObject(line.text);
       if (cells !== null)
-        await rows.add(
+        rows.add(
           line.number + 1,
           keys.map((key) => cells.get(key) ?? ""),
         );
@@ -44,7 +44,7 @@ export async function readJsonLines(
     }
     return { sheet: { file: text.name, sheet: "", ...(await rows.finish()), merges: [] }, problems };
   } finally {
-    await rows.close();
+    rows.close();
   }
 }
 

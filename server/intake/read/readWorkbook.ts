@@ -1,22 +1,19 @@
-import type { WorkBook } from "@e965/xlsx";
 import type { Report } from "../../process/progress.ts";
 import type { Problem } from "../problem.ts";
+import { chooseSheets } from "./chooseSheets.ts";
 import type { Limits } from "./limits.ts";
 import { openWorkbook, type WorkbookFile } from "./openWorkbook.ts";
 import type { Sheet } from "./sheet.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
+import type { WorkbookReading } from "./workbookReading.ts";
+import { workbookWarnings } from "./workbookWarnings.ts";
 import { writeWorksheet } from "./writeWorksheet.ts";
 
-export interface WorkbookReading {
-  readonly format: string;
-  readonly sheets: readonly Sheet[];
-  readonly problems: readonly Problem[];
-}
-
 /**
- * Reads every sheet of a workbook that has any text, hidden ones too, or the one named `only`. `rowsPath` gives the
- * path for the rows of the sheet of that number. Throws `UnreadableFile`: see `openWorkbook` and `writeWorksheet`, also
- * `sheet_missing` (with the names there are) and `file_without_rows`.
+ * Reads every sheet of a workbook that has any text, hidden ones too, or the one named `only`, with SheetJS, which holds all of
+ * it in memory: for `.xls`, `.xlsb`, HTML and XML (`readXlsx` reads the others). `rowsPath` gives the path for the rows of the
+ * sheet of that number. Throws `UnreadableFile`: see `openWorkbook`, `chooseSheets` and `writeWorksheet`, also
+ * `file_without_rows`.
  */
 export async function readWorkbook(
   file: WorkbookFile,
@@ -25,30 +22,25 @@ export async function readWorkbook(
   limits: Limits,
   report: Report,
 ): Promise<WorkbookReading> {
-  const { format, book } = await openWorkbook(file, limits);
+  const { format, book, parts } = await openWorkbook(file, limits);
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
-  const names = chooseSheets(book, only, file.name);
+  const properties = book.Workbook?.Sheets ?? [];
+  const named = book.SheetNames.map((name, index) => ({ name, isHidden: (properties[index]?.Hidden ?? 0) !== 0 }));
+  const chosen = chooseSheets(named, only, file.name);
   const sheets: Sheet[] = [];
   const problems: Problem[] = [];
-  for (const [index, name] of names.entries()) {
+  const hidden: string[] = [];
+  for (const [index, { name, isHidden }] of chosen.entries()) {
     const worksheet = book.Sheets[name];
     // SheetJS leaves out a sheet that it fails to read, and says nothing.
     if (worksheet === undefined) throw new UnreadableFile("workbook_broken", { file: file.name, sheet: name });
     const source = { file: file.name, sheet: name, worksheet, is1904 };
     const written = await writeWorksheet(source, rowsPath(index + 1), limits);
     if (written) sheets.push(written.sheet);
+    if (written && isHidden) hidden.push(name);
     for (const problem of written?.problems ?? []) problems.push(problem);
-    report({ stage: "read", done: index + 1, total: names.length });
+    report({ stage: "read", done: index + 1, total: chosen.length });
   }
   if (sheets.length === 0) throw new UnreadableFile("file_without_rows", { file: file.name });
-  return { format, sheets, problems };
-}
-
-function chooseSheets(book: WorkBook, only: string | undefined, file: string): readonly string[] {
-  if (only === undefined) return book.SheetNames;
-  const name = book.SheetNames.find((each) => each.trim() === only.trim());
-  if (name === undefined) {
-    throw new UnreadableFile("sheet_missing", { file, sheet: only, sheets: book.SheetNames.join(", ") });
-  }
-  return [name];
+  return { format, sheets, problems: [...workbookWarnings(file.name, parts, hidden), ...problems] };
 }

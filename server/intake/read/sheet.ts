@@ -17,7 +17,7 @@ export interface Sheet {
   readonly row_count: number;
   /** The first rows (at most 100), for finding title, unit line and header. */
   readonly head: readonly SheetRow[];
-  /** Merged ranges, for headers of two rows. Rows and columns count from 1, ends included. */
+  /** All merged ranges of more than one cell. Rows and columns count from 1, ends included. */
   readonly merges: readonly MergedRange[];
 }
 

@@ -1,7 +1,7 @@
 import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
 import type { Problem } from "../problem.ts";
-import { cellAddress } from "./cellAddress.ts";
 import { cellText } from "./cellText.ts";
+import { formulaProblem } from "./formulaProblem.ts";
 import type { Limits } from "./limits.ts";
 import { RowsFile } from "./RowsFile.ts";
 import type { MergedRange, Sheet } from "./sheet.ts";
@@ -26,15 +26,16 @@ export async function writeWorksheet(
   rowsPath: string,
   limits: Limits,
 ): Promise<{ sheet: Sheet; problems: readonly Problem[] } | null> {
-  const { file, sheet, worksheet, is1904 } = source;
+  const { file, sheet, is1904 } = source;
   const rows = cellsOf(source, limits);
   const size = measure(rows);
   if (size.rows === 0) return null;
   if (size.rows * size.columns > limits.sheet_cells) {
     throw new UnreadableFile("sheet_too_large", { file, sheet, ...size, limit: limits.sheet_cells });
   }
+  const merges = mergesOf(source, limits);
   const problems: Problem[] = [];
-  const target = await RowsFile.create(file, rowsPath, size.columns, limits.head_rows);
+  const target = new RowsFile(file, rowsPath, limits);
   try {
     for (const [index, row] of rows.entries()) {
       if (row === undefined) continue;
@@ -42,21 +43,18 @@ export async function writeWorksheet(
         const cell = row[column];
         if (cell === undefined) return "";
         if (!isUncalculated(cell)) return cellText(cell, is1904);
-        problems.push(uncalculated(source, cell, column + 1, index + 1));
+        problems.push(formulaProblem(source, column + 1, index + 1, `=${cell.f}`));
         if (problems.length > limits.problems) {
           throw new UnreadableFile("too_many_problems", { file, row: index + 1, limit: limits.problems });
         }
         return `=${cell.f}`;
       });
-      await target.add(index + 1, cells);
+      target.add(index + 1, cells);
     }
     const written = await target.finish();
-    return {
-      sheet: { file, sheet, ...written, merges: headerMerges(worksheet, written.head.at(-1)?.row ?? 0) },
-      problems,
-    };
+    return { sheet: { file, sheet, ...written, merges }, problems };
   } finally {
-    await target.close();
+    target.close();
   }
 }
 
@@ -95,23 +93,10 @@ function isUncalculated(cell: CellObject): boolean {
   return cell.t === "z" && typeof cell.f === "string";
 }
 
-function uncalculated(source: WorksheetSource, cell: CellObject, column: number, row: number): Problem {
-  return {
-    file: source.file,
-    sheet: source.sheet,
-    cell: cellAddress(column, row),
-    row,
-    column: "",
-    value: `=${cell.f}`.slice(0, 200),
-    rule: "formula_without_value",
-    severity: "error",
-    printed: null,
-    computed: null,
-  };
-}
-
-function headerMerges(worksheet: WorkSheet, lastRow: number): MergedRange[] {
-  return (worksheet["!merges"] ?? [])
-    .filter(({ s }) => s.r < lastRow)
+function mergesOf({ file, sheet, worksheet }: WorksheetSource, limits: Limits): MergedRange[] {
+  const merges = worksheet["!merges"] ?? [];
+  if (merges.length > limits.merges) throw new UnreadableFile("too_many_merges", { file, sheet, limit: limits.merges });
+  return merges
+    .filter(({ s, e }) => s.r < e.r || s.c < e.c)
     .map(({ s, e }) => ({ first_row: s.r + 1, first_column: s.c + 1, last_row: e.r + 1, last_column: e.c + 1 }));
 }

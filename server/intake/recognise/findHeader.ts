@@ -38,12 +38,14 @@ export function findHeader(sheet: Sheet, lookup: Lookup): FoundHeader | null {
 
 function* candidates(sheet: Sheet, lookup: Lookup): Generator<FoundHeader> {
   const rows = sheet.head.slice(0, SEARCHED_ROWS);
+  const lastRow = rows.at(-1)?.row ?? 0;
+  const merges = sheet.merges.filter(({ first_row }) => first_row <= lastRow);
   for (const [index, row] of rows.entries()) {
     const headers = row.cells.map((text) => (text.trim() === "" ? null : readHeader(text)));
     yield foundHeader([row.row], headers, lookup);
     const below = rows[index + 1];
     if (below && below.row === row.row + 1 && !isLine(row) && !hasNumbers(below)) {
-      const joined = joinHeaders(row, below, sheet.merges);
+      const joined = joinHeaders(row, below, merges);
       yield foundHeader([row.row, below.row], joined, lookup);
     }
   }

@@ -3,12 +3,20 @@ import type { FormFile } from "../forms/formFiles.ts";
 import type { ImportRequest } from "../importRequest.ts";
 import type { Lists } from "../lists.ts";
 import { type Problem, sheetProblem } from "../problem.ts";
+import type { Sheet } from "../read/sheet.ts";
 import { WrongRequest } from "../WrongRequest.ts";
 import type { KindGap } from "./chooseKinds.ts";
 import type { Lookup } from "./findHeader.ts";
 import { headerKey } from "./header.ts";
+import { nearestKinds } from "./nearestKinds.ts";
 import { type RecognisedSheet, recogniseSheet } from "./recogniseSheet.ts";
 import { recallMapping } from "./rememberedMappings.ts";
+
+/** A sheet that fills no record kind, with what was made of its header, if there is one. */
+export interface UnfilledSheet {
+  readonly sheet: Sheet;
+  readonly recognised: RecognisedSheet | null;
+}
 
 /**
  * Recognises every sheet of the files. A sheet that fills nothing is an error where it is all its file has, and a warning
@@ -19,7 +27,7 @@ export function recogniseFiles(
   files: readonly FormFile[],
   lists: Lists,
   request: ImportRequest,
-): { sheets: RecognisedSheet[]; problems: Problem[] } {
+): { sheets: RecognisedSheet[]; unfilled: UnfilledSheet[]; problems: Problem[] } {
   checkColumns(lists, request);
   const lookup: Lookup = {
     columns: lists.columns,
@@ -27,6 +35,7 @@ export function recogniseFiles(
     recall: (headers) => recallMapping(store, headers),
   };
   const sheets: RecognisedSheet[] = [];
+  const unfilled: UnfilledSheet[] = [];
   const problems: Problem[] = [];
   const headers = new Set<string>();
   for (const file of files) {
@@ -37,6 +46,7 @@ export function recogniseFiles(
       for (const header of recognised?.header.headers ?? []) header?.keys.forEach((key) => void headers.add(key));
       problems.push(...(recognised?.problems ?? []));
       if (recognised === null || recognised.fills.length === 0) {
+        unfilled.push({ sheet, recognised });
         const [rule, severity] =
           filling.length > 0 || file.forms.length > 0
             ? (["sheet_not_recognised", "warning"] as const)
@@ -49,14 +59,12 @@ export function recogniseFiles(
     }
   }
   checkHeaders(request, headers);
-  return { sheets, problems };
+  return { sheets, unfilled, problems };
 }
 
 /** The record kinds that come closest, with what they lack: `budget: project_code, initial_budget`. */
 function nearest(gaps: readonly KindGap[]): string {
-  const near = gaps
-    .filter(({ found }) => found > 0)
-    .sort((a, b) => a.missing.length - b.missing.length || b.found - a.found)
+  const near = nearestKinds(gaps)
     .slice(0, 3)
     .map(({ kind, missing }) => `${kind}: ${missing.join(", ")}`);
   return near.join("; ") || "—";

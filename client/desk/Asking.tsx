@@ -1,0 +1,52 @@
+import { useCurrency } from "../office.ts";
+import { say } from "../say.ts";
+import { Segments } from "../shell/Segments.tsx";
+import { askText, recogniseText } from "../text/deskCheck.ts";
+import { view } from "../view.ts";
+import { useDictionary } from "./dictionary.ts";
+import type { ImportSession } from "./imports.ts";
+import type { Edits } from "./useEdits.ts";
+
+/** What the files leave open and only a person can say, above everything else: first of all the unit. */
+export function Asking({ session, edits }: { session: ImportSession; edits: Edits }) {
+  if (session.state !== "asking") return null;
+  const { lang } = view.value;
+  const problems = session.draft?.problems ?? [];
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const isUnit = problems.some(({ rule }) => rule === "unit_unknown");
+  const isKind = problems.some(({ rule }) => rule === "no_kind_recognised" || rule === "sheet_not_recognised");
+  return (
+    <section class="asking" aria-label={say(askText.title)}>
+      <h2>{say(askText.title)}</h2>
+      {isUnit && (
+        <>
+          <p>{say(askText.unit)}</p>
+          <UnitSegments edits={edits} />
+        </>
+      )}
+      {!isUnit && <p>{say(isKind ? askText.kind : askText.other)}</p>}
+      <ul>
+        {errors.map((group) => (
+          <li key={group.rule}>
+            {lang === "zh" ? group.title_zh : group.title_en}{" "}
+            <span class="muted">{lang === "zh" ? group.hint_zh : group.hint_en}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The usual units of the office's currency, all in sight; none is chosen until the person chooses. */
+function UnitSegments({ edits }: { edits: Edits }) {
+  const currency = useCurrency();
+  const units = (useDictionary()?.units ?? []).filter((unit) => unit.currency === currency);
+  return (
+    <Segments
+      label={say(recogniseText.unit)}
+      value={edits.wishes.unit ?? ""}
+      options={units.map(({ unit }): [string, string] => [unit, unit])}
+      onChange={(unit) => edits.change({ unit })}
+    />
+  );
+}

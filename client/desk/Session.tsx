@@ -1,0 +1,72 @@
+import type { ComponentChildren } from "preact";
+import { say } from "../say.ts";
+import { deskText, stepNames } from "../text/desk.ts";
+import { checkText } from "../text/deskCheck.ts";
+import { AcceptPanel } from "./AcceptPanel.tsx";
+import { ApplyBar } from "./ApplyBar.tsx";
+import { Asking } from "./Asking.tsx";
+import { ImpactPanel } from "./ImpactPanel.tsx";
+import type { ImportSession } from "./imports.ts";
+import { Problems } from "./Problems.tsx";
+import { phaseOf } from "./phase.ts";
+import { type Place, sheetAt } from "./place.ts";
+import { Recognise } from "./Recognise.tsx";
+import { SessionHead } from "./SessionHead.tsx";
+import { SheetView } from "./SheetView.tsx";
+import { Steps } from "./Steps.tsx";
+import { useEdits } from "./useEdits.ts";
+
+interface SessionProps {
+  readonly session: ImportSession;
+  readonly put: (session: ImportSession) => void;
+  readonly place: Place | null;
+  readonly onPoint: (place: Place) => void;
+}
+
+/** One import, all its steps on one page: recognised, checked, measured, accepted. */
+export function Session({ session, put, place, onPoint }: SessionProps) {
+  const edits = useEdits(session);
+  const sheet = sheetAt(session.draft?.sheets ?? [], place);
+  return (
+    <article class="session" aria-busy={phaseOf(session.state) === "working"} aria-label={session.title}>
+      <SessionHead session={session} put={put} />
+      <Steps session={session} />
+      <Asking session={session} edits={edits} />
+      <ApplyBar session={session} edits={edits} put={put} />
+      <Step name="recognise">
+        {sheet ? (
+          <Recognise session={session} sheet={sheet} edits={edits} />
+        ) : (
+          <p class="muted">{say(deskText.notReadYet)}</p>
+        )}
+      </Step>
+      <Step name="check">
+        <div class="check-grid">
+          <div class="check-sheet">
+            {sheet ? (
+              <SheetView session={session} sheet={sheet} place={place} />
+            ) : (
+              <p class="muted">{say(checkText.notYet)}</p>
+            )}
+          </div>
+          <Problems session={session} place={place} onChoose={onPoint} />
+        </div>
+      </Step>
+      <Step name="impact">
+        <ImpactPanel session={session} />
+      </Step>
+      <Step name="accept">
+        <AcceptPanel session={session} put={put} />
+      </Step>
+    </article>
+  );
+}
+
+function Step({ name, children }: { name: keyof typeof stepNames; children: ComponentChildren }) {
+  return (
+    <section class="desk-step" id={`desk-${name}`} tabIndex={-1} aria-labelledby={`desk-${name}-title`}>
+      <h2 id={`desk-${name}-title`}>{say(stepNames[name])}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { decimal, MISSING, rate, scaled, signed, type Unit } from "../format.ts";
+import { moneyInProse } from "../moneyInProse.ts";
+import type { Lang } from "../text/text.ts";
+import type { FigureChange } from "./imports.ts";
+
+/** A change as it is read: before, after and difference, each with its unit. */
+export interface PrintedChange {
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+}
+
+interface Style {
+  /** Unit of the glossary: yuan, ratio, count, score … */
+  readonly unit: string;
+  readonly lang: Lang;
+  readonly currency: string;
+  /** The person's choice for money; null lets the amounts choose. */
+  readonly chosen: Unit | null;
+}
+
+/** Prints a figure before and after a change, in the largest unit in which the change can be seen. */
+export function printFigure(change: FigureChange, { unit, lang, currency, chosen }: Style): PrintedChange {
+  const { before, after, difference = null } = change;
+  if (unit === "yuan") {
+    const scale = chosen ?? scaleShowing(before, after);
+    const moved = chosen ?? scaleShowing(difference, null);
+    const print = (value: string | null, one: Unit) => moneyInProse(value, one, lang, currency);
+    return { before: print(before, scale), after: print(after, scale), difference: signed(print(difference, moved)) };
+  }
+  const print = printers[unit] ?? ((value: string) => value);
+  const text = (value: string | null) => (value === null ? MISSING : print(value));
+  const moved =
+    difference === null ? MISSING : signed(unit === "ratio" ? pointsOf(difference, lang) : text(difference));
+  return { before: text(before), after: text(after), difference: moved };
+}
+
+const printers: Readonly<Record<string, (value: string) => string>> = {
+  ratio: (value) => rate(Number(value), 2),
+  count: (value) => scaled(value, 0, 0),
+  score: (value) => decimal(Number(value)),
+  number: (value) => decimal(Number(value)),
+};
+
+function pointsOf(difference: string, lang: Lang): string {
+  return `${decimal(Number(difference) * 100, 2)} ${lang === "zh" ? "个百分点" : "pp"}`;
+}
+
+/** The largest unit in which an amount is one or more and two amounts do not look alike. */
+function scaleShowing(one: string | null, other: string | null): Unit {
+  const largest = Math.max(...[one, other].map((value) => Math.abs(Number(value ?? 0))));
+  const fitting = (["yi", "wan"] as const).filter((unit) => largest >= (unit === "yi" ? 1e8 : 1e4));
+  const power = { yi: 8, wan: 4 } as const;
+  const isSeen = (unit: "yi" | "wan") =>
+    one === null || other === null || scaled(one, power[unit], 2) !== scaled(other, power[unit], 2);
+  return fitting.find(isSeen) ?? "yuan";
+}

@@ -1,0 +1,156 @@
+import type { Text } from "./text.ts";
+
+/** Words of the import desk: how a sheet was read. */
+export const recogniseText = {
+  title: { zh: "识别", en: "Recognise" },
+  isForm: { zh: "官方表样：{form}", en: "Official form: {form}" },
+  fills: { zh: "填入", en: "Fills" },
+  nothing: { zh: "没有识别出任何记录", en: "No record was recognised" },
+  unit: { zh: "金额单位", en: "Unit of money" },
+  year: { zh: "年度", en: "Year" },
+  headerRows: { zh: "表头行", en: "Header rows" },
+  rows: { zh: "数据行", en: "Rows" },
+  lacks: { zh: "“{kind}”还缺：{columns}", en: "“{kind}” still lacks {columns}" },
+  columns: { zh: "列的对照", en: "Columns" },
+  columnsNote: {
+    zh: "左边是表中的列，右边是它填入的字段；不对就改，改完点“应用”。",
+    en: "At the left the sheet's columns, at the right what they fill; correct what is wrong, then apply.",
+  },
+  letter: { zh: "列", en: "Column" },
+  header: { zh: "原表头", en: "Header as printed" },
+  fillsColumn: { zh: "填入字段", en: "Fills" },
+  reason: { zh: "依据", en: "Because of" },
+  original: { zh: "原值", en: "Original" },
+  stored: { zh: "入库值", en: "Stored" },
+  row: { zh: "第 {row} 行", en: "Row {row}" },
+  earlier: { zh: "上一行", en: "Row before" },
+  later: { zh: "下一行", en: "Next row" },
+  shared: { zh: "各类记录共用", en: "Of several record kinds" },
+  leaveOut: { zh: "不导入", en: "Leave out" },
+  changed: { zh: "已改，未应用", en: "changed, not applied" },
+  multiplier: { zh: "×{multiplier}", en: "×{multiplier}" },
+  wholeFile: { zh: "对所有行都适用的值", en: "Values for all rows" },
+  wholeFileNote: {
+    zh: "文件没有写、或写错的，在这里说一次；您说的优先于文件。",
+    en: "What the files do not say, or say wrongly, is said once here; it wins over the files.",
+  },
+  asInFile: { zh: "按文件", en: "As in the file" },
+  foundBy: { zh: "文件：{value}（{reason}）", en: "File: {value} ({reason})" },
+  addValue: { zh: "添加一个值", en: "Add a value" },
+  removeValue: { zh: "去掉“{name}”", en: "Remove “{name}”" },
+  encoding: { zh: "文字编码", en: "Encoding" },
+  encodingAuto: { zh: "自动判断", en: "Automatic" },
+  onlySheet: { zh: "只读工作表", en: "Only the sheet" },
+  allSheets: { zh: "全部工作表", en: "All sheets" },
+  apply: { zh: "应用并重新检查", en: "Apply and check again" },
+  undoChanges: { zh: "撤回改动", en: "Take back changes" },
+  changes: { zh: "{count} 处改动", en: "Changes: {count}" },
+  noPreview: { zh: "没有可预览的行。", en: "There are no rows to preview." },
+  codeScope: { zh: "项目编码的范围", en: "Scope of project codes" },
+  codeScopeDepartment: { zh: "只在部门内唯一", en: "Unique within a department only" },
+} satisfies Record<string, Text>;
+
+/** Words of what is asked of the person. */
+export const askText = {
+  title: { zh: "请补充", en: "Please say" },
+  unit: {
+    zh: "文件没有写明金额单位。写错单位会相差一万倍，请您确认：这些金额以什么为单位？",
+    en: "The files do not name the unit of their amounts. A wrong unit is a ten-thousandfold error: which is it?",
+  },
+  kind: {
+    zh: "还认不出这些表是什么。请在“列的对照”里为关键的列选好字段，或在“对所有行都适用的值”里补上缺的值。",
+    en: "It is not clear what these sheets are. Choose what their main columns fill, or add values for all rows.",
+  },
+  other: {
+    zh: "请看下面的问题，改好列的对照或补上缺的值，然后应用。",
+    en: "See the problems below, correct the columns or add the missing values, then apply.",
+  },
+} satisfies Record<string, Text>;
+
+/** Words of the check: the sheet and what is wrong with it. */
+export const checkText = {
+  title: { zh: "检查", en: "Check" },
+  problems: { zh: "问题", en: "Problems" },
+  none: { zh: "没有发现问题。", en: "Nothing is wrong." },
+  notYet: { zh: "检查完成后列在这里。", en: "Listed here once checked." },
+  errors: { zh: "{count} 处错误", en: "Errors: {count}" },
+  warnings: { zh: "{count} 处提醒", en: "Warnings: {count}" },
+  infos: { zh: "{count} 条说明", en: "Notes: {count}" },
+  error: { zh: "错误", en: "Error" },
+  warning: { zh: "提醒", en: "Warning" },
+  info: { zh: "说明", en: "Note" },
+  wholeSheet: { zh: "整表", en: "sheet" },
+  more: { zh: "再列 {count} 条", en: "{count} more" },
+  list: { zh: "问题清单", en: "List of problems" },
+  marked: { zh: "标好问题的工作簿", en: "Workbook with marks" },
+  sheet: { zh: "工作表", en: "Sheet" },
+  onlyFile: { zh: "只看这个文件", en: "This file only" },
+  rowsShown: { zh: "第 {first}–{last} 行", en: "Rows {first}–{last}" },
+  before: { zh: "前 {count} 行", en: "{count} rows before" },
+  after: { zh: "后 {count} 行", en: "{count} rows after" },
+  goTo: { zh: "转到行", en: "Go to row" },
+  emptySheet: { zh: "这里没有更多的行。", en: "There are no more rows here." },
+  chooseSheet: { zh: "在左边选一张工作表。", en: "Choose a sheet at the left." },
+  at: { zh: "{sheet} {cell}", en: "{sheet} {cell}" },
+  ringed: { zh: "已在表中圈出 {cell}：{message}", en: "Ringed {cell} in the sheet: {message}" },
+} satisfies Record<string, Text>;
+
+/** Words of the impact and of the decision. */
+export const impactText = {
+  title: { zh: "影响", en: "Impact" },
+  notYet: {
+    zh: "检查完成后，在这里看到接受前后各项数字的变化。",
+    en: "Once checked, the figures before and after acceptance stand here.",
+  },
+  measuring: { zh: "正在测算。", en: "Being worked out." },
+  sums: {
+    zh: "读到 {read} 行，入库 {kept} 行，拒收 {refused} 行，覆盖已有 {replaced} 行。",
+    en: "{read} rows read, {kept} kept, {refused} refused, {replaced} replace earlier ones.",
+  },
+  rows: { zh: "各类记录的行数", en: "Rows by record kind" },
+  kind: { zh: "记录", en: "Record kind" },
+  read: { zh: "读到", en: "Read" },
+  kept: { zh: "入库", en: "Kept" },
+  refused: { zh: "拒收", en: "Refused" },
+  replaced: { zh: "覆盖", en: "Replaced" },
+  totals: { zh: "与表内合计核对", en: "Control totals" },
+  totalsNote: { zh: "表中印的合计与各行之和。", en: "The totals printed in the sheets against the sum of their rows." },
+  place: { zh: "位置", en: "Where" },
+  column: { zh: "字段", en: "Column" },
+  printed: { zh: "表内合计", en: "Printed" },
+  computed: { zh: "各行之和", en: "Sum of rows" },
+  difference: { zh: "差额", en: "Difference" },
+  equal: { zh: "一致", en: "equal" },
+  figures: { zh: "主要数字的变化", en: "Figures before and after" },
+  figuresNote: { zh: "全部范围，接受之前与之后。", en: "The whole office, before and after acceptance." },
+  published: { zh: "已公开数的变化", en: "Published figures that would change" },
+  others: { zh: "其他 {count} 项变化", en: "Other changes: {count}" },
+  noFigures: { zh: "没有数字会变化。", en: "No figure would change." },
+  year: { zh: "年度", en: "Year" },
+  figure: { zh: "指标", en: "Figure" },
+  before: { zh: "之前", en: "Before" },
+  after: { zh: "之后", en: "After" },
+  change: { zh: "变化", en: "Change" },
+} satisfies Record<string, Text>;
+
+export const acceptText = {
+  title: { zh: "接受", en: "Accept" },
+  clean: {
+    zh: "没有错误。接受后，{kept} 行入库并发布新的快照；随时可以撤销。",
+    en: "There are no errors. Accepting keeps {kept} rows and publishes a new snapshot; it can be undone at any time.",
+  },
+  withErrors: {
+    zh: "有 {errors} 处错误。可以先改好文件再导入；也可以现在只接受无误的 {kept} 行，有错误的 {refused} 行不入库。",
+    en: "Errors: {errors}. Mend the files and import again, or accept the {kept} good rows now and leave the {refused} rows with errors out.",
+  },
+  accept: { zh: "接受并发布", en: "Accept and publish" },
+  acceptGood: { zh: "只接受无误的 {kept} 行", en: "Accept the {kept} good rows" },
+  waiting: { zh: "检查完成后可以接受。", en: "Can be accepted once it is checked." },
+  nothing: { zh: "没有可入库的行。", en: "There are no rows to keep." },
+  done: {
+    zh: "已接受，{kept} 行入库，发布为快照 {snapshot}。",
+    en: "Accepted: {kept} rows are kept and published as snapshot {snapshot}.",
+  },
+  overview: { zh: "看总览", en: "See the overview" },
+  batch: { zh: "看这个批次", en: "See the batch" },
+} satisfies Record<string, Text>;
