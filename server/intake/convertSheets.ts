@@ -15,7 +15,7 @@ import { checkForms } from "./forms/checkForms.ts";
 import type { Form } from "./forms/form.ts";
 import { type FormSheet, formSheets } from "./forms/formSheets.ts";
 import { createFormTables } from "./forms/formTables.ts";
-import { placeFormProblems } from "./forms/placeProblems.ts";
+import { placeFormProblems } from "./forms/placeFormProblems.ts";
 import { loadKnownDepartments } from "./identify/departments.ts";
 import { PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
@@ -63,19 +63,18 @@ export async function convertSheets(
   const loaded = await loadAll(connection, tables, fixed, report);
   const fillings: Filling[] = [];
   const control_totals: ControlTotal[] = [];
+  const short: Problem[] = [];
   for (const sheet of loaded) {
     const filled = await fillSheet(connection, sheet, fixed);
     fillings.push(...filled);
     for (const reading of sheet.broken) await addCellProblems(connection, sheet, reading);
     await addRowProblems(connection, filled);
     control_totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
+    short.push(...(await controlCounts(connection, sheet)));
   }
   const kinds = await countKinds(connection, store, lists, fillings, report);
-  await addProblems(connection, [...controlProblems(control_totals), ...repeatedKeys(kinds, sheets)]);
-  for (const sheet of loaded) {
-    await addProblems(connection, await emptySheet(connection, sheet));
-    await addProblems(connection, await controlCounts(connection, sheet));
-  }
+  await addProblems(connection, [...short, ...controlProblems(control_totals, short), ...repeatedKeys(kinds, sheets)]);
+  for (const sheet of loaded) await addProblems(connection, await emptySheet(connection, sheet));
   if (content.forms.length > 0) await placeFormProblems(connection);
   return { loaded, kinds, control_totals, problems: await readProblems(connection, "problem", PROBLEMS_SENT) };
 }
