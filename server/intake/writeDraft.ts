@@ -91,8 +91,8 @@ function batchId(at: Date): string {
 const PARQUET = "parquet_version v2, compression zstd, compression_level 1, dictionary_size_limit 1000";
 
 /** The cells behind rows of forms, which stand all over their sheets. */
-const CELLS =
-  "select * exclude (sheet, address) from form_cell order by source_file, source_sheet, source_row, column_name";
+const CELLS = `select source_file, source_sheet, source_row, column_name, min(cell) as source_cell
+  from form_cell group by all order by all`;
 
 async function copyRows(connection: DuckDBConnection, select: string, path: string): Promise<void> {
   await connection.run(`copy (${select}) to ${literal(path)} (format parquet, ${PARQUET})`);

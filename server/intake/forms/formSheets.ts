@@ -31,7 +31,7 @@ export async function formSheets(
     (sheet varchar, seq integer, source_file varchar, source_sheet varchar, source_row integer)`);
   await connection.run(`create or replace temp table form_cell
     (sheet varchar, address varchar, source_file varchar, source_sheet varchar, source_row integer, column_name varchar,
-      cell varchar, header varchar)`);
+      cell varchar)`);
   const sheets: FormSheet[] = [];
   for (const rows of FORM_ROWS) {
     const sheet = await writeRows(connection, rows, workFolder);
@@ -57,7 +57,7 @@ async function writeRows(
   for (const [index, [column]] of Object.entries(columns).entries()) {
     const said = `said_${index + 1}`;
     await connection.run(`insert into form_cell
-      select ${literal(name)}, ${literal(letters(index))} || seq, file, sheet, source_row, ${literal(column)}, ${said}.cell, ${literal(column)}
+      select ${literal(name)}, ${literal(letters(index))} || seq, file, sheet, source_row, ${literal(column)}, ${said}.cell
       from ${name} where ${said}.cell is not null`);
   }
   const rows_path = join(workFolder, `${name}.csv`);
