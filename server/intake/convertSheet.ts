@@ -52,15 +52,23 @@ async function numbered(connection: DuckDBConnection, recognised: RecognisedShee
   return { ...recognised, sheet: { ...sheet, file } };
 }
 
-/** Settles whose rows those of a loaded sheet are and makes a view of each record kind it fills. */
+/** Settles of which department the rows of a loaded sheet are; projects are settled once all sheets have theirs. */
+export async function settleSheet(
+  connection: DuckDBConnection,
+  { table, recognised, lists, readings }: LoadedSheet,
+  fixed: FixedValue,
+): Promise<void> {
+  await resolveDepartments(connection, table);
+  await createRowsView(connection, table, identitySql(recognised, readings, lists, fixed), recognised.scope);
+}
+
+/** Makes a view of each record kind that a settled sheet fills. */
 export async function fillSheet(
   connection: DuckDBConnection,
   loaded: LoadedSheet,
   fixed: FixedValue,
 ): Promise<Filling[]> {
-  const { table, recognised, lists, readings } = loaded;
-  await resolveDepartments(connection, table);
-  await createRowsView(connection, table, identitySql(recognised, readings, lists, fixed), recognised.scope);
+  const { recognised, lists } = loaded;
   const filling = (fill: KindFill): Filling => ({
     ...loaded,
     fill,

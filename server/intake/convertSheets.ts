@@ -8,7 +8,7 @@ import { controlProblems, controlTotals } from "./check/controlTotals.ts";
 import { addCellProblems, addProblems, createProblemTable, readProblems } from "./check/problemTable.ts";
 import { addRowProblems } from "./check/rowProblems.ts";
 import { type FixedValue, fixedValues } from "./convert/fixedValues.ts";
-import { fillSheet, type LoadedSheet, loadRecognised } from "./convertSheet.ts";
+import { fillSheet, type LoadedSheet, loadRecognised, settleSheet } from "./convertSheet.ts";
 import type { Filling } from "./fill/filling.ts";
 import { type KindRows, kindRows } from "./fill/kindRows.ts";
 import { checkForms } from "./forms/checkForms.ts";
@@ -17,6 +17,7 @@ import { type FormSheet, formSheets } from "./forms/formSheets.ts";
 import { createFormTables } from "./forms/formTables.ts";
 import { placeFormProblems } from "./forms/placeFormProblems.ts";
 import { loadKnownDepartments } from "./identify/departments.ts";
+import { settleProjects } from "./identify/projects.ts";
 import { PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import type { Lists } from "./lists.ts";
@@ -64,11 +65,17 @@ export async function convertSheets(
   const fillings: Filling[] = [];
   const control_totals: ControlTotal[] = [];
   const short: Problem[] = [];
+  for (const sheet of loaded) await settleSheet(connection, sheet, fixed);
+  const named = await settleProjects(
+    connection,
+    store,
+    loaded.map(({ table }) => table),
+  );
   for (const sheet of loaded) {
     const filled = await fillSheet(connection, sheet, fixed);
     fillings.push(...filled);
     for (const reading of sheet.broken) await addCellProblems(connection, sheet, reading);
-    await addRowProblems(connection, filled);
+    await addRowProblems(connection, filled, named);
     control_totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
     short.push(...(await controlCounts(connection, sheet)));
   }
