@@ -9,12 +9,21 @@ import { newArea } from "./api/area.ts";
 import { batchList } from "./api/batchList.ts";
 import { catalogueReader } from "./api/catalogue.ts";
 import { checkHost, LOOPBACK_HOSTS } from "./api/checkHost.ts";
+import { checkSender } from "./api/checkSender.ts";
 import { clientFiles } from "./api/clientFiles.ts";
 import { codeLists } from "./api/codeLists.ts";
 import { contentEncoding, type EncodingVariables } from "./api/contentEncoding.ts";
 import { dictionary } from "./api/dictionary.ts";
 import { tagByContent } from "./api/entityTag.ts";
 import { health } from "./api/health.ts";
+import { createImport } from "./api/imports/createImport.ts";
+import { importAcceptance } from "./api/imports/importAcceptance.ts";
+import { importDiscard } from "./api/imports/importDiscard.ts";
+import { importEvents } from "./api/imports/importEvents.ts";
+import { importLimits } from "./api/imports/importLimits.ts";
+import { importList } from "./api/imports/importList.ts";
+import { importMapping } from "./api/imports/importMapping.ts";
+import { importSession } from "./api/imports/importSession.ts";
 import { lineage } from "./api/lineage.ts";
 import { type Address, listen } from "./api/listen.ts";
 import { office } from "./api/office.ts";
@@ -26,6 +35,7 @@ import { queryRows } from "./api/queryRows.ts";
 import { securityHeaders } from "./api/securityHeaders.ts";
 import { sheetWindow } from "./api/sheetWindow.ts";
 import { snapshotList } from "./api/snapshotList.ts";
+import { Desk } from "./desk/Desk.ts";
 import type { StorePaths } from "./store/paths.ts";
 import { PROJECT, type ProjectFolders } from "./warehouse/projectFolders.ts";
 import { Warehouse } from "./warehouse/Warehouse.ts";
@@ -42,6 +52,14 @@ const AREAS = [
   office,
   codeLists,
   dictionary,
+  createImport,
+  importList,
+  importLimits,
+  importSession,
+  importEvents,
+  importMapping,
+  importAcceptance,
+  importDiscard,
 ];
 
 /** The HTTP application: the routes of `api/`, the built client, one shape of error, and the headers of every answer. */
@@ -50,7 +68,7 @@ export function createApp(parts: Parts): OpenAPIHono<EncodingVariables> {
   const areaParts = { ...parts, readCatalogue: catalogueReader(parts.project.sql) };
   app.onError(answerError);
   app.notFound((context) => answerError(new ApiError("route_unknown", { path: context.req.path }), context));
-  app.use(securityHeaders(), checkHost(parts.hosts), contentEncoding);
+  app.use(securityHeaders(), checkHost(parts.hosts), checkSender, contentEncoding);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }), tagByContent);
   for (const area of AREAS) app.route("/", area(areaParts));
   app.get("/api/openapi.json", async (context) => {
@@ -78,9 +96,14 @@ export interface RunningServer {
 export async function startServer({ store, port, host, project = PROJECT }: ServerOptions): Promise<RunningServer> {
   const warehouse = new Warehouse(store);
   const hosts = (LOOPBACK_HOSTS as readonly string[]).includes(host) || host === "::1" ? LOOPBACK_HOSTS : null;
-  const app = createApp({ warehouse, project, clientFolder: CLIENT_FOLDER, hosts, version: readVersion() });
+  const desk = await Desk.open(store);
+  const app = createApp({ warehouse, desk, project, clientFolder: CLIENT_FOLDER, hosts, version: readVersion() });
   const { url, stop } = await listen(app.fetch, { port, host });
-  return { url, close: () => stop(GRACE_MS, () => warehouse.close()) };
+  const close = async () => {
+    const closed = desk.close();
+    await Promise.all([closed, stop(GRACE_MS, () => warehouse.close())]);
+  };
+  return { url, close };
 }
 
 const GRACE_MS = 3_000;

@@ -12,6 +12,7 @@ const serverRooms = [
   "warehouse",
   "intake",
   "demo",
+  "desk",
   "exports",
   "api",
   "app.ts",

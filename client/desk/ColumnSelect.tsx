@@ -8,11 +8,13 @@ interface ColumnSelectProps {
   readonly label: string;
   /** Dictionary column; empty where the header fills none. */
   readonly value: string;
+  /** What stands for no column. */
+  readonly none: string;
   readonly onChange: (column: string) => void;
 }
 
 /** A choice among the columns of the dictionary, grouped by record kind; those that several kinds have come first. */
-export function ColumnSelect({ label, value, onChange }: ColumnSelectProps) {
+export function ColumnSelect({ label, value, none, onChange }: ColumnSelectProps) {
   const { lang } = view.value;
   const dictionary = useDictionary();
   const groups = groupsOf(dictionary);
@@ -24,7 +26,7 @@ export function ColumnSelect({ label, value, onChange }: ColumnSelectProps) {
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      <option value="">{say(recogniseText.leaveOut)}</option>
+      <option value="">{none}</option>
       {value !== "" && !isListed && <option value={value}>{columnName(dictionary, value)}</option>}
       {groups.map(({ name, columns }) => (
         <optgroup key={name} label={name}>

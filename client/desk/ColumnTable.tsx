@@ -2,11 +2,16 @@ import { ChevronDown, ChevronUp } from "lucide";
 import { useState } from "preact/hooks";
 import { MISSING } from "../format.ts";
 import { Icon } from "../Icon.tsx";
+import { moneyInProse } from "../moneyInProse.ts";
+import { useCurrency } from "../office.ts";
 import { latest, useAnswer } from "../query.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import { recogniseText } from "../text/deskCheck.ts";
+import { ruleText } from "../text/rules.ts";
+import { view } from "../view.ts";
 import { ColumnSelect } from "./ColumnSelect.tsx";
+import { entryOf, useDictionary } from "./dictionary.ts";
 import { type DraftSheet, fetchPreview, type ImportSession, type Preview } from "./imports.ts";
 import { letterOf } from "./place.ts";
 import { reasonText } from "./reasonText.ts";
@@ -116,6 +121,7 @@ function HeaderChoice({ sheet, header, edits }: { sheet: DraftSheet; header: str
             <ColumnSelect
               label={`${header}: ${say(recogniseText.fillsColumn)}`}
               value={column}
+              none={say(recogniseText.leaveOut)}
               onChange={(next) => choose(index, next)}
             />
             <small class="muted">{matchText(match?.reason ?? null, match?.multiplier ?? null)}</small>
@@ -145,20 +151,34 @@ interface PreviewCellsProps {
 /** A cell's text and the values it becomes, one for each column it fills; what could not be read says why. */
 function PreviewCells({ session, preview, row, position }: PreviewCellsProps) {
   const titles = ruleTitles(session);
-  const cells = (preview?.columns ?? []).flatMap((column, at) => {
-    const cell = row?.cells[at];
-    return column.position === position && cell ? [cell] : [];
+  const print = useStoredText();
+  const cells = (preview?.columns ?? []).flatMap(({ position: at, column }, index) => {
+    const cell = row?.cells[index];
+    return at === position && cell ? [{ ...cell, column }] : [];
   });
   return (
     <>
-      <td class="number">{cells[0]?.text ?? ""}</td>
+      <td class="number" title={cells[0]?.text}>
+        {cells[0]?.text ?? ""}
+      </td>
       <td class="number">
-        {cells.map((cell, at) => (
-          <span class={cell.rule === null ? "stored" : "stored bad"} key={at}>
-            {cell.rule === null ? (cell.value ?? MISSING) : (titles.get(cell.rule) ?? cell.rule)}
+        {cells.map(({ column, value, rule }) => (
+          <span class={rule === null ? "stored" : "stored bad"} key={column}>
+            {rule === null ? print(column, value) : (titles.get(rule) ?? ruleText(rule)[view.value.lang])}
           </span>
         ))}
       </td>
     </>
   );
+}
+
+/** Prints values as they are stored: money in whole currency, with its name, so that a wrong unit is seen. */
+function useStoredText(): (column: string, value: string | null) => string {
+  const dictionary = useDictionary();
+  const currency = useCurrency();
+  return (column, value) => {
+    if (value === null) return MISSING;
+    const isMoney = entryOf(dictionary, column)?.type === "money";
+    return isMoney ? moneyInProse(value, "yuan", view.value.lang, currency) : value;
+  };
 }

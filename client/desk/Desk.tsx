@@ -25,7 +25,7 @@ export function EmptyDesk() {
 
 /** The desk with one import on it: at the left imports and files, at the right what becomes of them. */
 export function OpenDesk({ id }: { id: string }) {
-  const { shown, put } = useImport(id);
+  const { shown, isStale, put } = useImport(id);
   const [place, setPlace] = useState<Place | null>(null);
   const session = latest(shown);
   return (
@@ -38,7 +38,7 @@ export function OpenDesk({ id }: { id: string }) {
       <div class="desk-main">
         {shown.status === "failed" && <Message title={shown.error.text} retry={shown.retry} />}
         {shown.status === "loading" && <Message title={deskText.loading} />}
-        {session && <Session session={session} put={put} place={place} onPoint={setPlace} />}
+        {session && <Session session={session} isStale={isStale} put={put} place={place} onPoint={setPlace} />}
       </div>
     </div>
   );

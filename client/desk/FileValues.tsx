@@ -6,7 +6,7 @@ import { say } from "../say.ts";
 import { recogniseText } from "../text/deskCheck.ts";
 import { view } from "../view.ts";
 import { ColumnSelect } from "./ColumnSelect.tsx";
-import { columnName, entryOf, useDictionary } from "./dictionary.ts";
+import { columnName, entryOf, listed, useDictionary } from "./dictionary.ts";
 import type { DraftSheet, ImportSession } from "./imports.ts";
 import { reasonText } from "./reasonText.ts";
 import { UnitSelect } from "./UnitSelect.tsx";
@@ -48,6 +48,7 @@ export function FileValues({ session, edits }: FileValuesProps) {
           <ColumnSelect
             label={say(recogniseText.addValue)}
             value=""
+            none={say(recogniseText.chooseColumn)}
             onChange={(name) => name !== "" && put(name, wishes.set[name] ?? "")}
           />
         </div>
@@ -61,7 +62,7 @@ interface ValueFieldProps {
   readonly name: string;
   /** What the person said; nothing where the file's own value holds. */
   readonly value: string | undefined;
-  readonly found: string | undefined;
+  readonly found: ReadonlyMap<string, string> | undefined;
   readonly onChange: (name: string, value: string | null) => void;
 }
 
@@ -70,13 +71,18 @@ function ValueField({ name, value, found, onChange }: ValueFieldProps) {
   const dictionary = useDictionary();
   const codes = latest(useAnswer("codes", fetchCodes))?.[entryOf(dictionary, name)?.codes ?? ""];
   const text = columnName(dictionary, name);
+  const said = [...(found ?? [])].map(([one, reason]) => {
+    const word = codes?.find(({ code }) => code === one)?.[lang] ?? one;
+    return say(recogniseText.foundBy, { value: word, reason: reasonText(reason) });
+  });
+  const fromFile = listed(said) || say(recogniseText.asInFile);
   const take = (next: string) => onChange(name, next.trim() === "" && value === undefined ? null : next);
   return (
     <div class="value-field">
       <span>{text}</span>
       {codes ? (
         <select aria-label={text} value={value ?? ""} onChange={(event) => take(event.currentTarget.value)}>
-          <option value="">{found ?? say(recogniseText.asInFile)}</option>
+          <option value="">{fromFile}</option>
           {codes.map((code) => (
             <option key={code.code} value={code.code}>
               {code[lang]}
@@ -87,7 +93,8 @@ function ValueField({ name, value, found, onChange }: ValueFieldProps) {
         <input
           aria-label={text}
           value={value ?? ""}
-          placeholder={found ?? say(recogniseText.asInFile)}
+          placeholder={fromFile}
+          title={fromFile}
           onInput={(event) => take(event.currentTarget.value)}
         />
       )}
@@ -144,15 +151,15 @@ function FileChoices({ session, edits }: FileValuesProps) {
   );
 }
 
-/** Values the files say of themselves, with where they say it; of several that differ, all. */
-function foundIn(sheets: readonly DraftSheet[]): Map<string, string> {
-  const found = new Map<string, string>();
+/** What the files say of themselves, by column: each value once, with where it is said. */
+function foundIn(sheets: readonly DraftSheet[]): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
   for (const { fixed } of sheets) {
     for (const [name, { value, reason }] of Object.entries(fixed)) {
       if (reason === "person") continue;
-      const text = say(recogniseText.foundBy, { value, reason: reasonText(reason) });
-      const before = found.get(name);
-      found.set(name, before === undefined || before === text ? text : `${before}; ${text}`);
+      const values = found.get(name) ?? new Map<string, string>();
+      if (!values.has(value)) values.set(value, reason);
+      found.set(name, values);
     }
   }
   return found;

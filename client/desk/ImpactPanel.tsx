@@ -1,4 +1,4 @@
-import { count, unitFor } from "../format.ts";
+import { count, type Unit } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
 import { say } from "../say.ts";
@@ -9,6 +9,7 @@ import { ChangeTable } from "./ChangeTable.tsx";
 import { columnName, entryOf, kindName, useDictionary } from "./dictionary.ts";
 import type { ControlTotal, Draft, ImportSession } from "./imports.ts";
 import { rowSums } from "./rowSums.ts";
+import { scaleShowing } from "./scaleShowing.ts";
 
 /** What accepting would do, before anything counts: rows, control totals, and figures before and after. */
 export function ImpactPanel({ session }: { session: ImportSession }) {
@@ -31,9 +32,9 @@ export function ImpactPanel({ session }: { session: ImportSession }) {
         </div>
         <div>
           <Kinds draft={draft} />
-          <Totals totals={draft.control_totals} />
         </div>
       </div>
+      <Totals totals={draft.control_totals} />
     </>
   );
 }
@@ -68,10 +69,8 @@ function Totals({ totals }: { totals: readonly ControlTotal[] }) {
   const { lang, unit } = view.value;
   const currency = useCurrency();
   if (totals.length === 0) return null;
-  const print = (column: string, value: string) => {
-    if (entryOf(dictionary, column)?.type !== "money") return value;
-    return moneyInProse(value, unit ?? unitFor(Number(value)), lang, currency);
-  };
+  const print = (column: string, value: string, scale: Unit) =>
+    entryOf(dictionary, column)?.type === "money" ? moneyInProse(value, unit ?? scale, lang, currency) : value;
   return (
     <>
       <h3>{say(impactText.totals)}</h3>
@@ -90,12 +89,12 @@ function Totals({ totals }: { totals: readonly ControlTotal[] }) {
             <span key="place" title={[file, sheet].filter(Boolean).join(" · ")}>
               {columnName(dictionary, column)} <small class="muted">{[sheet || file, cell].join(" ")}</small>
             </span>,
-            print(column, printed),
-            print(column, computed),
+            print(column, printed, scaleShowing(printed, computed, lang)),
+            print(column, computed, scaleShowing(printed, computed, lang)),
             Number(difference) === 0 ? (
               <span class="good">{say(impactText.equal)}</span>
             ) : (
-              <span class="warn">{print(column, difference)}</span>
+              <span class="warn">{print(column, difference, scaleShowing(difference, null, lang))}</span>
             ),
           ],
         }))}

@@ -18,13 +18,14 @@ import { useEdits } from "./useEdits.ts";
 
 interface SessionProps {
   readonly session: ImportSession;
+  readonly isStale: boolean;
   readonly put: (session: ImportSession) => void;
   readonly place: Place | null;
   readonly onPoint: (place: Place) => void;
 }
 
 /** One import, all its steps on one page: recognised, checked, measured, accepted. */
-export function Session({ session, put, place, onPoint }: SessionProps) {
+export function Session({ session, isStale, put, place, onPoint }: SessionProps) {
   const edits = useEdits(session);
   const sheet = sheetAt(session.draft?.sheets ?? [], place);
   return (
@@ -33,6 +34,7 @@ export function Session({ session, put, place, onPoint }: SessionProps) {
       <Steps session={session} />
       <Asking session={session} edits={edits} />
       <ApplyBar session={session} edits={edits} put={put} />
+      {isStale && <p class="warn">{say(deskText.stale)}</p>}
       <Step name="recognise">
         {sheet ? (
           <Recognise session={session} sheet={sheet} edits={edits} />

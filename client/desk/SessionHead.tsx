@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import { ConfirmDialog } from "../ConfirmDialog.tsx";
 import { count, moment } from "../format.ts";
+import { Link } from "../Link.tsx";
 import { say } from "../say.ts";
 import { deskText, stages, stateSentences } from "../text/desk.ts";
+import { acceptText } from "../text/deskCheck.ts";
 import { useAction } from "../useAction.ts";
 import { go, view } from "../view.ts";
 import { discardImport, type ImportSession, sayMore } from "./imports.ts";
@@ -29,6 +31,7 @@ export function SessionHead({ session, put }: SessionHeadProps) {
         </p>
         {error && <p class="bad">{view.value.lang === "zh" ? error.message_zh : error.message_en}</p>}
         {start.error && <p class="bad">{say(start.error)}</p>}
+        {session.known && <Known {...session.known} />}
         <Progress session={session} />
       </div>
       <div class="session-buttons">
@@ -40,6 +43,19 @@ export function SessionHead({ session, put }: SessionHeadProps) {
         {phaseOf(state) !== "over" && state !== "accepting" && <Discard session={session} />}
       </div>
     </header>
+  );
+}
+
+/** Where files that were imported before are: in an import that is still open, or in a batch. */
+function Known({ batch, import: open }: { batch: string; import: string | null }) {
+  return (
+    <p>
+      {open === null ? (
+        <Link to={{ page: "releases", session: null, batch }}>{say(acceptText.batch)}</Link>
+      ) : (
+        <Link to={{ session: open }}>{say(deskText.openOther)}</Link>
+      )}
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Message } from "../figure/Message.tsx";
 import { count } from "../format.ts";
@@ -55,12 +56,11 @@ export function SheetView({ session, sheet, place }: SheetViewProps) {
       <p class="unseen" role="status">
         {cell !== "" && say(checkText.ringed, { cell, message: place?.message ?? "" })}
       </p>
-      <Pager rows={grid?.rows ?? []} first={first} onGo={setFirst} />
-      <p class="downloads">
+      <Pager rows={grid?.rows ?? []} first={first} onGo={setFirst}>
         <a class="field" href={`${addressOf(session.id)}/marked?${new URLSearchParams({ file: sheet.file })}`} download>
           {say(checkText.marked)}
         </a>
-      </p>
+      </Pager>
     </>
   );
 }
@@ -69,9 +69,10 @@ interface PagerProps {
   readonly rows: readonly { readonly row: number }[];
   readonly first: number;
   readonly onGo: (row: number) => void;
+  readonly children: ComponentChildren;
 }
 
-function Pager({ rows, first, onGo }: PagerProps) {
+function Pager({ rows, first, onGo, children }: PagerProps) {
   const last = rows.at(-1)?.row;
   const values = { count: String(SHEET_ROWS) };
   return (
@@ -105,6 +106,7 @@ function Pager({ rows, first, onGo }: PagerProps) {
           }}
         />
       </label>
+      {children}
     </div>
   );
 }
@@ -127,5 +129,7 @@ function reveal(box: HTMLElement | null): void {
   const cell = box?.querySelector<HTMLElement>("td[data-ringed=true]");
   if (!box || !cell) return;
   box.scrollTop = cell.offsetTop - box.clientHeight / 2;
-  box.scrollLeft = cell.offsetLeft - box.clientWidth / 2;
+  const isInSight =
+    cell.offsetLeft + cell.offsetWidth <= box.scrollLeft + box.clientWidth && cell.offsetLeft > box.scrollLeft;
+  if (!isInSight) box.scrollLeft = cell.offsetLeft - box.clientWidth / 2;
 }

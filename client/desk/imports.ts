@@ -17,6 +17,8 @@ export interface ImportSession {
   readonly draft: Draft | null;
   readonly impact: Impact | null;
   readonly snapshot: string | null;
+  /** Where the same files lie already, and the import that drafted them, if that is still open. */
+  readonly known?: { readonly batch: string; readonly import: string | null } | null;
   readonly error: { readonly code: string; readonly message_zh: string; readonly message_en: string } | null;
 }
 

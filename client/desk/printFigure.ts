@@ -2,6 +2,7 @@ import { decimal, MISSING, rate, scaled, signed, type Unit } from "../format.ts"
 import { moneyInProse } from "../moneyInProse.ts";
 import type { Lang } from "../text/text.ts";
 import type { FigureChange } from "./imports.ts";
+import { scaleShowing } from "./scaleShowing.ts";
 
 /** A change as it is read: before, after and difference, each with its unit. */
 export interface PrintedChange {
@@ -23,8 +24,8 @@ interface Style {
 export function printFigure(change: FigureChange, { unit, lang, currency, chosen }: Style): PrintedChange {
   const { before, after, difference = null } = change;
   if (unit === "yuan") {
-    const scale = chosen ?? scaleShowing(before, after);
-    const moved = chosen ?? scaleShowing(difference, null);
+    const scale = chosen ?? scaleShowing(before, after, lang);
+    const moved = chosen ?? scaleShowing(difference, null, lang);
     const print = (value: string | null, one: Unit) => moneyInProse(value, one, lang, currency);
     return { before: print(before, scale), after: print(after, scale), difference: signed(print(difference, moved)) };
   }
@@ -44,14 +45,4 @@ const printers: Readonly<Record<string, (value: string) => string>> = {
 
 function pointsOf(difference: string, lang: Lang): string {
   return `${decimal(Number(difference) * 100, 2)} ${lang === "zh" ? "个百分点" : "pp"}`;
-}
-
-/** The largest unit in which an amount is one or more and two amounts do not look alike. */
-function scaleShowing(one: string | null, other: string | null): Unit {
-  const largest = Math.max(...[one, other].map((value) => Math.abs(Number(value ?? 0))));
-  const fitting = (["yi", "wan"] as const).filter((unit) => largest >= (unit === "yi" ? 1e8 : 1e4));
-  const power = { yi: 8, wan: 4 } as const;
-  const isSeen = (unit: "yi" | "wan") =>
-    one === null || other === null || scaled(one, power[unit], 2) !== scaled(other, power[unit], 2);
-  return fitting.find(isSeen) ?? "yuan";
 }

@@ -1,10 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { ApiError } from "../ApiError.ts";
 import { askAgain, type Loadable } from "../query.ts";
-import { addressOf, fetchImport, type ImportSession } from "./imports.ts";
+import { addressOf, type Draft, fetchImport, type ImportSession } from "./imports.ts";
+import { phaseOf } from "./phase.ts";
 
 interface Followed {
   readonly shown: Loadable<ImportSession>;
+  /** The draft on screen is the last one, while the files are read again. */
+  readonly isStale: boolean;
   /** Puts an answer of the server on screen before its event arrives. */
   readonly put: (session: ImportSession) => void;
 }
@@ -13,6 +16,7 @@ interface Followed {
 export function useImport(id: string): Followed {
   const [attempt, setAttempt] = useState(0);
   const [session, setSession] = useState<ImportSession | null>(null);
+  const [lastDraft, setLastDraft] = useState<Draft | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const put = (next: ImportSession) => setSession((last) => merged(last, next));
 
@@ -41,8 +45,17 @@ export function useImport(id: string): Followed {
     if (session?.state === "accepted") askAgain();
   }, [session?.state]);
 
-  if (error) return { shown: { status: "failed", error, retry: () => setAttempt((count) => count + 1) }, put };
-  return { shown: session ? { status: "ready", value: session } : { status: "loading", previous: null }, put };
+  // What was read before stays on screen while the files are read again.
+  useEffect(() => {
+    if (session?.draft) setLastDraft(session.draft);
+  }, [session?.draft]);
+
+  const retry = () => setAttempt((count) => count + 1);
+  if (error) return { shown: { status: "failed", error, retry }, isStale: false, put };
+  if (!session) return { shown: { status: "loading", previous: null }, isStale: false, put };
+  const isStale = session.draft === null && lastDraft !== null && phaseOf(session.state) === "working";
+  const value = isStale ? { ...session, draft: lastDraft } : session;
+  return { shown: { status: "ready", value }, isStale, put };
 }
 
 /** Progress leaves the long lists out: they stay as they were until the next state. */

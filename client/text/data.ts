@@ -55,4 +55,6 @@ export const dataText = {
   rowsRefused: { zh: "拒收行", en: "Refused" },
   rowsReplaced: { zh: "覆盖行", en: "Replaced" },
   problems: { zh: "问题", en: "Problems" },
+  fileCount: { zh: "{count} 个文件", en: "Files: {count}" },
+  action: { zh: "操作", en: "Action" },
 } satisfies Record<string, Text>;

@@ -56,6 +56,7 @@ export const deskText = {
     en: "The draft of “{title}” and its {count} uploaded files are deleted; published figures stay as they are.",
   },
   keep: { zh: "不放弃", en: "Keep it" },
+  openOther: { zh: "打开那次导入", en: "Open that import" },
   again: { zh: "重新开始", en: "Start again" },
   steps: { zh: "步骤", en: "Steps" },
   progress: { zh: "{stage} {done} / {total}", en: "{stage} {done} of {total}" },

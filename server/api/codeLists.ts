@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { referenceLists } from "../warehouse/loadReference.ts";
+import { activeBatches } from "../store/batches.ts";
+import { listsInForce } from "../warehouse/listsInForce.ts";
 import { readList } from "../warehouse/readList.ts";
 import { newArea } from "./area.ts";
 import type { AreaParts } from "./parts.ts";
@@ -16,10 +17,11 @@ const route = createRoute({
   responses: { 200: jsonOf(codesSchema, "Codes of each list with their words in both languages, in the list's order") },
 });
 
-/** `GET /api/reference/codes`: the words for codes in answers; the office's own list wins over the project's. */
+/** `GET /api/reference/codes`: the words for codes in answers; as the lists in force have them. */
 export function codeLists({ warehouse, project }: AreaParts) {
   return newArea().openapi(route, (context) => {
-    const path = referenceLists(project.reference, warehouse.store.reference).get("codes");
+    const { store } = warehouse;
+    const path = listsInForce(store, activeBatches(store), project.reference).get("codes");
     if (path === undefined) throw new Error("The reference list codes.csv is missing.");
     const lists: z.infer<typeof codesSchema>["lists"] = {};
     for (const { list = "", code = "", zh = "", en = "" } of readList(path)) {

@@ -12,6 +12,9 @@ export interface Address {
 /** Time for telling clients that their query has been interrupted. */
 const LAST_WORDS_MS = 1_000;
 
+/** Time for sending a request to its end, files included. */
+const LONGEST_UPLOAD_MS = 4 * 3_600_000;
+
 /** A server that answers. */
 export interface Listening {
   readonly url: string;
@@ -27,7 +30,7 @@ export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   { port, host }: Address,
 ): Promise<Listening> {
-  const server = createServer(getRequestListener(fetch));
+  const server = createServer({ requestTimeout: LONGEST_UPLOAD_MS }, getRequestListener(fetch));
   server.listen(port, host);
   await once(server, "listening");
   const { port: taken } = server.address() as AddressInfo;

@@ -1,5 +1,5 @@
 interface Message {
-  readonly status: 400 | 404 | 405 | 421 | 422 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 421 | 422 | 500 | 503 | 507;
   readonly zh: string;
   readonly en: string;
 }
@@ -23,6 +23,44 @@ export const MESSAGES = {
     zh: "结果超过 {maximum} 行，请缩小范围，或改用 csv 或 parquet 格式。",
     en: "The result has more than {maximum} rows: narrow it down, or ask for csv or parquet.",
   },
+  upload_not_multipart: {
+    status: 400,
+    zh: "请以 multipart/form-data 上传文件，字段名为 files。",
+    en: "Upload files as multipart/form-data, in fields named files.",
+  },
+  upload_broken: {
+    status: 400,
+    zh: "上传内容不完整或格式有误，请重新上传。",
+    en: "The upload is cut off or malformed: upload the files again.",
+  },
+  upload_empty: { status: 400, zh: "没有上传任何文件。", en: "No file was uploaded." },
+  upload_name_bad: {
+    status: 400,
+    zh: '文件名“{file}”不可用：不能是绝对路径，不能含 .. \\ : * ? " < > | 或控制字符，不能以点或空格结尾，不能是系统保留名。',
+    en: 'The file name “{file}” cannot be used: no absolute paths, no .. \\ : * ? " < > | or control characters, no dot or space at the end, no name that a system keeps to itself.',
+  },
+  upload_field_unknown: {
+    status: 400,
+    zh: "上传中没有名为 {parameter} 的字段。",
+    en: "An upload has no field {parameter}.",
+  },
+  request_foreign: {
+    status: 403,
+    zh: "此请求可能来自别的网页。请带上请求头 X-Jixiao: 1。",
+    en: "This request may come from a page elsewhere. Send the header X-Jixiao: 1 with it.",
+  },
+  import_unknown: { status: 404, zh: "没有导入 {import}。", en: "There is no import {import}." },
+  import_file_unknown: {
+    status: 404,
+    zh: "导入 {import} 中没有文件 {file}。",
+    en: "Import {import} has no file {file}.",
+  },
+  snapshot_unknown: { status: 404, zh: "没有快照 {snapshot}。", en: "There is no snapshot {snapshot}." },
+  snapshot_gone: {
+    status: 404,
+    zh: "{date} 时的快照没有保留，最接近的是 {nearest}。",
+    en: "The snapshot of {date} is not kept; the nearest is {nearest}.",
+  },
   route_unknown: { status: 404, zh: "没有这个地址：{path}。", en: "There is nothing at {path}." },
   query_unknown: { status: 404, zh: "没有名为 {query} 的查询。", en: "There is no query {query}." },
   kind_unknown: { status: 404, zh: "没有名为 {kind} 的记录类型。", en: "There is no record kind {kind}." },
@@ -34,17 +72,57 @@ export const MESSAGES = {
     en: "The file {file} has no sheet “{sheet}”.",
   },
   method_unknown: { status: 405, zh: "此地址不接受 {method} 请求。", en: "This address does not accept {method}." },
+  import_state: {
+    status: 409,
+    zh: "导入 {import} 的状态是 {state}，不能这样操作。",
+    en: "Import {import} is {state}: that cannot be done to it.",
+  },
+  import_not_ready: {
+    status: 409,
+    zh: "导入 {import} 的状态是 {state}，还不能接受。",
+    en: "Import {import} is {state}: it cannot be accepted yet.",
+  },
+  import_has_errors: {
+    status: 409,
+    zh: "还有 {count} 处错误。修正后重新上传，或确认只接受没有错误的行。",
+    en: "There are {count} errors. Mend them and upload again, or accept only the rows without errors.",
+  },
+  batch_state: {
+    status: 409,
+    zh: "批次 {batch} 的状态是 {state}，不能这样操作。",
+    en: "Batch {batch} is {state}: that cannot be done to it.",
+  },
+  upload_too_large: {
+    status: 413,
+    zh: "上传超出上限（{limit}：{value}）。",
+    en: "The upload is beyond a limit ({limit}: {value}).",
+  },
   host_unknown: {
     status: 421,
     zh: "本服务只接受发往 {hosts} 的请求。",
     en: "This server answers requests to {hosts} only.",
   },
   file_unreadable: { status: 422, zh: "文件 {file} 无法读取。", en: "The file {file} cannot be read." },
+  promise_broken: {
+    status: 422,
+    zh: "没有发布：{model} 不符合其表头的承诺（{detail}）。",
+    en: "Nothing was published: {model} breaks the promise of its header ({detail}).",
+  },
+  check_failed: {
+    status: 422,
+    zh: "没有发布：检查 {check} 未通过（{detail}）。",
+    en: "Nothing was published: the check {check} fails ({detail}).",
+  },
   failed: { status: 500, zh: "服务器出错，详情见服务器日志。", en: "The server failed; its log says why." },
   no_snapshot: {
     status: 503,
     zh: "尚未发布任何数据。请先导入文件（jixiao import），或生成演示数据（jixiao demo）。",
     en: "Nothing has been published yet. Import files first (jixiao import), or make the demo bureau (jixiao demo).",
+  },
+  store_busy: {
+    status: 503,
+    zh: "另一个进程正在构建，请稍后再试。",
+    en: "Another process is building; try again later.",
   },
   no_client: {
     status: 503,
@@ -55,6 +133,11 @@ export const MESSAGES = {
     status: 503,
     zh: "服务器正在停止，请稍后再试。",
     en: "The server is stopping; ask again in a moment.",
+  },
+  disk_full: {
+    status: 507,
+    zh: "磁盘已满，无法保存上传的文件。",
+    en: "The disk is full: the upload cannot be kept.",
   },
 } as const satisfies Record<string, Message>;
 

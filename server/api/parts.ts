@@ -1,3 +1,4 @@
+import type { Desk } from "../desk/Desk.ts";
 import type { ProjectFolders } from "../warehouse/projectFolders.ts";
 import type { Warehouse } from "../warehouse/Warehouse.ts";
 import type { ReadCatalogue } from "./catalogue.ts";
@@ -6,6 +7,8 @@ import type { ReadCatalogue } from "./catalogue.ts";
 export interface Parts {
   /** The published snapshot and, with it, the store's folder. */
   readonly warehouse: Warehouse;
+  /** Imports that people work on. */
+  readonly desk: Desk;
   /** SQL files and reference lists. */
   readonly project: ProjectFolders;
   /** Folder of the built client. */

@@ -7,7 +7,8 @@ import type { ImportRequest } from "./importRequest.ts";
 
 const ENTRY = new URL("./import.process.ts", import.meta.url);
 const MEMORY_MB = 2048;
-const TIMEOUT_MS = 3_600_000;
+/** How long reading and checking may take. */
+export const DRAFT_SECONDS = 3_600;
 
 /**
  * Drafts an import in a process of its own, with a memory cap: whatever a file does there, it can end only its own import.
@@ -22,7 +23,7 @@ export function draftAside(
   const input = { root: store.root, request };
   return runChild<ImportInput, DraftOutcome>(ENTRY, input, {
     memory_mb: MEMORY_MB,
-    timeout_ms: TIMEOUT_MS,
+    timeout_ms: DRAFT_SECONDS * 1000,
     onProgress: report,
     ...(signal && { signal }),
   });

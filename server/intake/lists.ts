@@ -1,6 +1,7 @@
+import { activeBatches } from "../store/batches.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { type DictionaryColumn, loadDictionary, loadKinds, type RecordKind } from "../warehouse/dictionary.ts";
-import { referenceLists } from "../warehouse/loadReference.ts";
+import { listsInForce } from "../warehouse/listsInForce.ts";
 import { PROJECT } from "../warehouse/projectFolders.ts";
 import { readList } from "../warehouse/readList.ts";
 
@@ -37,7 +38,7 @@ export interface Unit {
 
 /** Reads them afresh: a bureau may have edited its lists since the last import. */
 export function loadLists(store: StorePaths): Lists {
-  const paths = referenceLists(PROJECT.reference, store.reference);
+  const paths = listsInForce(store, activeBatches(store), PROJECT.reference);
   const read = (name: string) => readList(paths.get(name) ?? "");
   return {
     kinds: loadKinds(PROJECT.reference),

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { copyFile, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { batchFolder } from "../store/batches.ts";
 import type { Manifest } from "../store/manifest.ts";
+import { newBatchId } from "../store/newBatchId.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { syncPath } from "../store/writeFileSafely.ts";
 import { literal } from "../warehouse/sqlText.ts";
@@ -25,7 +25,7 @@ export async function writeDraft(
   converted: Converted,
 ): Promise<Manifest> {
   const at = new Date();
-  const id = batchId(at);
+  const id = newBatchId(at);
   const aside = join(store.temporary, id);
   await mkdir(join(aside, "source"), { recursive: true });
   const copies = Promise.all(files.map(({ path, source }) => copyFile(path, join(aside, "source", source.name))));
@@ -79,12 +79,6 @@ export function draftManifest(
     ...(request.import_id !== undefined && { import_id: request.import_id }),
     history: [{ at: at.toISOString(), by: request.author, action: "created" }],
   };
-}
-
-/** Sorts by time: `20260301-081530-9f3a`. */
-function batchId(at: Date): string {
-  const time = at.toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
-  return `${time}-${randomBytes(2).toString("hex")}`;
 }
 
 /** Names and codes of projects have no dictionary worth trying for. */

@@ -32,6 +32,7 @@ export function runChild<Input, Output>(entry: URL, input: Input, limits: ChildL
     const kill = () => child.kill("SIGKILL");
     const timer = limits.timeout_ms === undefined ? undefined : setTimeout(kill, limits.timeout_ms);
     limits.signal?.addEventListener("abort", kill, { once: true });
+    if (limits.signal?.aborted) kill();
     child.on("message", (message: FromChild<Output>) => {
       if (message.type === "progress") limits.onProgress?.(message.progress);
       if (message.type === "done") resolve(message.output);

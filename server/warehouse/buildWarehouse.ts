@@ -7,8 +7,9 @@ import type { StorePaths } from "../store/paths.ts";
 import { readSettings } from "../store/settings.ts";
 import { loadDictionary } from "./dictionary.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { listsInForce } from "./listsInForce.ts";
 import { loadBatches } from "./loadBatches.ts";
-import { loadReference, referenceLists } from "./loadReference.ts";
+import { loadReference } from "./loadReference.ts";
 import { attachSources, buildLayers } from "./models/buildLayers.ts";
 import { loadModels } from "./models/loadModels.ts";
 import type { GlossaryEntry } from "./models/writeComments.ts";
@@ -31,7 +32,7 @@ export async function buildWarehouse(
   report: Report,
   folders: ProjectFolders = PROJECT,
 ): Promise<Candidate> {
-  const lists = referenceLists(folders.reference, store.reference);
+  const lists = listsInForce(store, manifests, folders.reference);
   const settings = readSettings(store);
   const identity = identify(fingerprint(manifests, folders.sql, lists, settings));
   const path = join(store.temporary, `${identity.id}.building.duckdb`);

@@ -34,8 +34,13 @@ export async function buildAside(
 }
 
 /** Makes a change of batches count and publishes the next snapshot, in a process of its own. Rejects with `ChildFailed`. */
-export async function publishAside(store: StorePaths, change: Change, report: Report): Promise<Candidate> {
-  return (await run({ root: store.root, change, publish: true }, report)).candidate;
+export async function publishAside(
+  store: StorePaths,
+  change: Change,
+  report: Report,
+  signal?: AbortSignal,
+): Promise<Candidate> {
+  return (await run({ root: store.root, change, publish: true }, report, signal)).candidate;
 }
 
 function run(input: BuilderInput, report: Report, signal?: AbortSignal): Promise<BuilderOutput> {

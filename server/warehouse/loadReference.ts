@@ -6,8 +6,8 @@ import { readList } from "./readList.ts";
 import { identifier, literal } from "./sqlText.ts";
 
 /**
- * The reference lists in force, by name: those of the project, each replaced by the office's own list of the same name
- * where it has one. Paths.
+ * The reference lists that batches do not change, by name: those of the project, each replaced by the office's own list of the
+ * same name where it has one. Paths.
  */
 export function referenceLists(projectFolder: string, officeFolder: string | null): Map<string, string> {
   const lists = new Map<string, string>();

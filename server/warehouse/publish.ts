@@ -10,7 +10,7 @@ import { readSettings } from "../store/settings.ts";
 import { publishSnapshot } from "../store/snapshots.ts";
 import { buildWarehouse, type Candidate } from "./buildWarehouse.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { referenceLists } from "./loadReference.ts";
+import { listsInForce } from "./listsInForce.ts";
 import { PROJECT, type ProjectFolders } from "./projectFolders.ts";
 
 /** What is to happen to batches before the next snapshot is built; nothing at all means: build again. */
@@ -81,7 +81,7 @@ export function fingerprintOfStore(
   active: readonly Manifest[] = activeBatches(store),
   folders: ProjectFolders = PROJECT,
 ): string {
-  return fingerprint(active, folders.sql, referenceLists(folders.reference, store.reference), readSettings(store));
+  return fingerprint(active, folders.sql, listsInForce(store, active, folders.reference), readSettings(store));
 }
 
 function isFresh(

@@ -30,7 +30,7 @@ from_reviews as (
 mentioned as (
     select unnest([department_code, parent_department_code, successor_code])
         as department_code
-    from staging.stg_department
+    from core.dim_department_record
     union
     select department_code from from_projects union
     select department_code from from_reviews union
@@ -44,12 +44,12 @@ mentioned as (
 
 successions as (
     select department_code, successor_code as current_department_code
-    from staging.stg_department
+    from core.dim_department_record
     where successor_code is not null
     union
     select successions.department_code, record.successor_code
     from successions
-    join staging.stg_department as record
+    join core.dim_department_record as record
         on successions.current_department_code = record.department_code
     where record.successor_code is not null
 ),
@@ -57,7 +57,7 @@ successions as (
 ends as (
     select successions.department_code, min(current_department_code) as last_code
     from successions
-    anti join staging.stg_department as record
+    anti join core.dim_department_record as record
         on successions.current_department_code = record.department_code
         and record.successor_code is not null
     group by all
@@ -77,13 +77,13 @@ select
     record.successor_code,
     record.successor_from_year,
     region.current_region_code as region_code,
-    record.department_code is not null as is_recorded,
+    coalesce(record.is_recorded, false) as is_recorded,
     record.batch_id,
     record.source_file,
     record.source_sheet,
     record.source_row
 from mentioned
-left join staging.stg_department as record using (department_code)
+left join core.dim_department_record as record using (department_code)
 left join from_projects using (department_code)
 left join from_reviews using (department_code)
 left join ends using (department_code)

@@ -6,6 +6,7 @@ import { read, utils } from "@e965/xlsx";
 import { tableFromIPC } from "@uwdata/flechette";
 import { afterAll, describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
+import { Desk } from "../../server/desk/Desk.ts";
 import { loadDictionary, loadKinds } from "../../server/warehouse/dictionary.ts";
 import { loadModels } from "../../server/warehouse/models/loadModels.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
@@ -19,7 +20,8 @@ const root = mkdtempSync(join(tmpdir(), "jixiao-contract-"));
 const { store, rows: generated } = await generateStore(join(root, "store"), sizeNamed("city", 0.01));
 await publishChange(store, { action: null, batches: [], by: "test" }, () => {}, PROJECT);
 const warehouse = new Warehouse(store);
-const app = createApp({ warehouse, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" });
+const desk = await Desk.open(store);
+const app = createApp({ warehouse, desk, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" });
 afterAll(async () => {
   await warehouse.close();
   rmSync(root, { recursive: true, force: true });

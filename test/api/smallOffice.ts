@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { createApp } from "../../server/app.ts";
+import { Desk } from "../../server/desk/Desk.ts";
 import type { Manifest } from "../../server/store/manifest.ts";
 import { openStore, type StorePaths } from "../../server/store/paths.ts";
 import { type OfficeSettings, writeSettings } from "../../server/store/settings.ts";
@@ -87,6 +88,7 @@ export interface SmallOffice {
   readonly store: StorePaths;
   readonly project: ProjectFolders;
   readonly warehouse: Warehouse;
+  readonly desk: Desk;
   readonly clientFolder: string;
   readonly get: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
   readonly close: () => Promise<void>;
@@ -116,11 +118,13 @@ export async function smallOffice({ isPublished = true, settings = {} }: Circums
     await publishChange(store, { action: "accepted", batches: ["b1"], by: "test" }, () => {}, project);
   }
   const warehouse = new Warehouse(store);
-  const app = createApp({ warehouse, project, clientFolder, hosts: ["localhost"], version: "1.0.0" });
+  const desk = await Desk.open(store);
+  const app = createApp({ warehouse, desk, project, clientFolder, hosts: ["localhost"], version: "1.0.0" });
   return {
     store,
     project,
     warehouse,
+    desk,
     clientFolder,
     get: async (path, headers = {}, method = "GET") => app.request(path, { headers, method }),
     close: async () => {

@@ -64,6 +64,7 @@ describe("a client that goes away", () => {
   const application = () =>
     createApp({
       warehouse: office.warehouse,
+      desk: office.desk,
       project: office.project,
       clientFolder: "",
       hosts: null,

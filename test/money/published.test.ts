@@ -5,6 +5,7 @@ import { tableFromIPC } from "@uwdata/flechette";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
+import { Desk as ImportDesk } from "../../server/desk/Desk.ts";
 import { importFiles } from "../../server/intake/importFiles.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
@@ -42,7 +43,8 @@ beforeAll(async () => {
   const { state, problems } = await importFiles(desk.store, request, wish, () => {});
   expect([state, problems]).toEqual(["published", []]);
   warehouse = new Warehouse(desk.store);
-  const app = createApp({ warehouse, project: PROJECT, clientFolder: desk.store.temporary, hosts: null, version: "0" });
+  const parts = { warehouse, desk: await ImportDesk.open(desk.store), project: PROJECT };
+  const app = createApp({ ...parts, clientFolder: desk.store.temporary, hosts: null, version: "0" });
   get = async (path) => app.request(path);
 }, 300_000);
 

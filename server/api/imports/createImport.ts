@@ -1,0 +1,29 @@
+import { createRoute } from "@hono/zod-openapi";
+import { ApiError } from "../ApiError.ts";
+import { newArea } from "../area.ts";
+import type { AreaParts } from "../parts.ts";
+import { errorResponse, jsonOf } from "../schemas.ts";
+import { sessionSchema } from "./sessionSchema.ts";
+
+const route = createRoute({
+  method: "post",
+  path: "/api/imports",
+  summary: "Upload files and begin to import them",
+  responses: {
+    201: jsonOf(sessionSchema, "The import; work on it has begun"),
+    400: errorResponse,
+    403: errorResponse,
+    413: errorResponse,
+    507: errorResponse,
+  },
+});
+
+/** `POST /api/imports`: files are streamed to disk, then read and checked. */
+export function createImport({ desk }: AreaParts) {
+  return newArea().openapi(route, async (context) => {
+    const { body, headers } = context.req.raw;
+    if (body === null) throw new ApiError("upload_empty");
+    const session = await desk.receive(headers, body);
+    return context.json(session, 201, { Location: `/api/imports/${session.id}` });
+  });
+}

@@ -1,0 +1,36 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { UPLOAD_LIMITS } from "../../desk/uploadLimits.ts";
+import { DRAFT_SECONDS } from "../../intake/draftAside.ts";
+import { LIMITS } from "../../intake/read/limits.ts";
+import { newArea } from "../area.ts";
+import type { AreaParts } from "../parts.ts";
+import { jsonOf } from "../schemas.ts";
+
+const limitsSchema = z.object({
+  file_bytes: z.int(),
+  workbook_bytes: z.int(),
+  inflated_bytes: z.int(),
+  inflated_ratio: z.int(),
+  zip_entries: z.int(),
+  sheet_cells: z.int(),
+  files: z.int(),
+  upload_bytes: z.int(),
+  seconds: z.int().openapi({ description: "For reading and checking" }),
+});
+
+const route = createRoute({
+  method: "get",
+  path: "/api/imports/limits",
+  summary: "What an import may be",
+  responses: { 200: jsonOf(limitsSchema, "Sizes in bytes") },
+});
+
+/** `GET /api/imports/limits`: so that a page can say before an upload what will be refused. */
+export function importLimits(_parts: AreaParts) {
+  const { workbook_bytes, inflated_bytes, inflated_ratio, zip_entries, sheet_cells } = LIMITS;
+  const { file_bytes, files, upload_bytes } = UPLOAD_LIMITS;
+  const read = { workbook_bytes, inflated_bytes, inflated_ratio, zip_entries, sheet_cells };
+  return newArea().openapi(route, (context) =>
+    context.json({ file_bytes, ...read, files, upload_bytes, seconds: DRAFT_SECONDS }, 200),
+  );
+}

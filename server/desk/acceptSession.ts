@@ -1,0 +1,23 @@
+import { rmSync } from "node:fs";
+import { labelCurrency } from "../intake/labelCurrency.ts";
+import { rememberMappings } from "../intake/recognise/rememberedMappings.ts";
+import { readBatch } from "../store/batches.ts";
+import type { StorePaths } from "../store/paths.ts";
+import { publishAside } from "../warehouse/builder.ts";
+import { requestOf } from "./draftSession.ts";
+import type { SessionRecord } from "./SessionRecord.ts";
+
+/** Makes the draft of a session count and publishes. Rejects with `ChildFailed`; the batch then says whether it counts. */
+export async function acceptSession(store: StorePaths, record: SessionRecord, signal: AbortSignal): Promise<void> {
+  const { draft, author } = record.session;
+  if (draft === null) throw new Error(`Import ${record.session.id} has no draft.`);
+  await labelCurrency(store, requestOf(record));
+  const { candidate } = record;
+  const change = { action: "accepted", batches: [draft.batch], by: author } as const;
+  const report = record.report.bind(record);
+  const { id } = await publishAside(store, { ...change, ...(candidate && { candidate }) }, report, signal);
+  await rememberMappings(store, readBatch(store, draft.batch));
+  // The batch has the files.
+  rmSync(record.upload, { recursive: true, force: true });
+  await record.change({ state: "accepted", progress: null, snapshot: id, error: null }, null);
+}
