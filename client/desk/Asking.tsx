@@ -12,7 +12,7 @@ export function Asking({ session, edits }: { session: ImportSession; edits: Edit
   if (session.state !== "asking") return null;
   const { lang } = view.value;
   const problems = session.draft?.problems ?? [];
-  const errors = problems.filter(({ severity }) => severity === "error");
+  const others = problems.filter(({ severity, rule }) => severity === "error" && rule !== "unit_unknown");
   const isUnit = problems.some(({ rule }) => rule === "unit_unknown");
   const isKind = problems.some(({ rule }) => rule === "no_kind_recognised" || rule === "sheet_not_recognised");
   return (
@@ -26,7 +26,7 @@ export function Asking({ session, edits }: { session: ImportSession; edits: Edit
       )}
       {!isUnit && <p>{say(isKind ? askText.kind : askText.other)}</p>}
       <ul>
-        {errors.map((group) => (
+        {others.map((group) => (
           <li key={group.rule}>
             {lang === "zh" ? group.title_zh : group.title_en}{" "}
             <span class="muted">{lang === "zh" ? group.hint_zh : group.hint_en}</span>

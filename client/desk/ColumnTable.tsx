@@ -113,7 +113,7 @@ function HeaderChoice({ sheet, header, edits }: { sheet: DraftSheet; header: str
     edits.change({ map: { ...edits.wishes.map, [header]: next.filter((one) => one !== "") } });
   };
   return (
-    <>
+    <fieldset class="bare" disabled={edits.isClosed}>
       {(columns.length === 0 ? [""] : columns).map((column, index) => {
         const match = sheet.columns.find((one) => one.header === header && one.column === column);
         return (
@@ -129,7 +129,7 @@ function HeaderChoice({ sheet, header, edits }: { sheet: DraftSheet; header: str
           </span>
         );
       })}
-    </>
+    </fieldset>
   );
 }
 

@@ -35,7 +35,7 @@ export function FileValues({ session, edits }: FileValuesProps) {
     <section class="file-values" aria-label={say(recogniseText.wholeFile)}>
       <h3>{say(recogniseText.wholeFile)}</h3>
       <p class="muted">{say(recogniseText.wholeFileNote)}</p>
-      <div class="value-grid">
+      <fieldset class="bare value-grid" disabled={edits.isClosed}>
         <div class="value-field">
           <span>{say(recogniseText.unit)}</span>
           <UnitSelect value={wishes.unit} onChange={(unit) => change({ unit })} />
@@ -53,7 +53,7 @@ export function FileValues({ session, edits }: FileValuesProps) {
           />
         </div>
         <FileChoices session={session} edits={edits} />
-      </div>
+      </fieldset>
     </section>
   );
 }

@@ -29,20 +29,22 @@ export function printFigure(change: FigureChange, { unit, lang, currency, chosen
     const print = (value: string | null, one: Unit) => moneyInProse(value, one, lang, currency);
     return { before: print(before, scale), after: print(after, scale), difference: signed(print(difference, moved)) };
   }
+  const looksAlike = before !== null && after !== null && rate(Number(before), 2) === rate(Number(after), 2);
+  const digits = looksAlike ? 4 : 2;
   const print = printers[unit] ?? ((value: string) => value);
-  const text = (value: string | null) => (value === null ? MISSING : print(value));
+  const text = (value: string | null) => (value === null ? MISSING : print(value, digits));
   const moved =
-    difference === null ? MISSING : signed(unit === "ratio" ? pointsOf(difference, lang) : text(difference));
+    difference === null ? MISSING : signed(unit === "ratio" ? pointsOf(difference, digits, lang) : text(difference));
   return { before: text(before), after: text(after), difference: moved };
 }
 
-const printers: Readonly<Record<string, (value: string) => string>> = {
-  ratio: (value) => rate(Number(value), 2),
+const printers: Readonly<Record<string, (value: string, digits: number) => string>> = {
+  ratio: (value, digits) => rate(Number(value), digits),
   count: (value) => scaled(value, 0, 0),
   score: (value) => decimal(Number(value)),
   number: (value) => decimal(Number(value)),
 };
 
-function pointsOf(difference: string, lang: Lang): string {
-  return `${decimal(Number(difference) * 100, 2)} ${lang === "zh" ? "个百分点" : "pp"}`;
+function pointsOf(difference: string, digits: number, lang: Lang): string {
+  return `${decimal(Number(difference) * 100, digits)} ${lang === "zh" ? "个百分点" : "pp"}`;
 }

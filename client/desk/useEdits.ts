@@ -1,10 +1,13 @@
 import { useState } from "preact/hooks";
 import type { DraftSheet, ImportSession, Wishes } from "./imports.ts";
+import { phaseOf } from "./phase.ts";
 
 /** What the person is changing about how the files are read, before it is applied. */
 export interface Edits {
   readonly wishes: Wishes;
   readonly count: number;
+  /** Nothing more can be said: the import counts already, is being published, or is over. */
+  readonly isClosed: boolean;
   readonly change: (patch: Partial<Wishes>) => void;
   readonly reset: () => void;
 }
@@ -18,6 +21,7 @@ export function useEdits(session: ImportSession): Edits {
   return {
     wishes,
     count: countOf(session.request, wishes),
+    isClosed: phaseOf(session.state) === "over" || session.state === "accepting",
     change: (more) => setEdited({ base, patch: { ...patch, ...more } }),
     reset: () => setEdited({ base, patch: {} }),
   };

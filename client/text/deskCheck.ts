@@ -9,7 +9,7 @@ export const recogniseText = {
   unit: { zh: "金额单位", en: "Unit of money" },
   year: { zh: "年度", en: "Year" },
   headerRows: { zh: "表头行", en: "Header rows" },
-  rows: { zh: "数据行", en: "Rows" },
+  rows: { zh: "读到行", en: "Rows read" },
   lacks: { zh: "“{kind}”还缺：{columns}", en: "“{kind}” still lacks {columns}" },
   columns: { zh: "列的对照", en: "Columns" },
   columnsNote: {

@@ -44,7 +44,8 @@ export function makeDemoFiles(
     for (const { name, write } of files) {
       const file = join(folder, name);
       mkdirSync(dirname(file), { recursive: true });
-      written.push({ file, group, title, author: AUTHOR, options: { set: {}, unit: null }, rows: write(file) });
+      const source = join(folder, name.split("/")[0] ?? name);
+      written.push({ file, source, group, title, author: AUTHOR, options: { set: {}, unit: null }, rows: write(file) });
       report({ stage: "demo", done: written.length, total });
     }
   }

@@ -6,15 +6,14 @@ import type { Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { literal } from "../warehouse/sqlText.ts";
 import { convertSheets } from "./convertSheets.ts";
-import { type FormFile, formFile } from "./forms/formFiles.ts";
-import { loadFormLabels } from "./forms/formLabels.ts";
 import { formReadings } from "./forms/formReadings.ts";
 import { type DraftOutcome, FORMS_SENT, PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
-import { batchOfFile, importOptions } from "./knownFiles.ts";
+import { batchesByFile, importOptions } from "./knownFiles.ts";
 import { type Lists, loadLists } from "./lists.ts";
 import { type Problem, sheetProblem } from "./problem.ts";
-import { type ReadFile, readFiles } from "./read/readFiles.ts";
+import { readFiles } from "./read/readFiles.ts";
+import type { ReadFile } from "./read/readOne.ts";
 import { recogniseFiles } from "./recognise/recogniseFiles.ts";
 import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
 import { formSheetReports, type SheetReport, sheetReport, unfilledReport } from "./sheetReport.ts";
@@ -29,14 +28,13 @@ export async function draftImport(store: StorePaths, request: ImportRequest, rep
   const workFolder = await mkdtemp(join(store.temporary, `import-${request.import_id ?? ""}-`));
   try {
     const read = await readFiles(request, workFolder, report);
-    const { files, known, batch } = withoutKnown(store, read, request);
-    const labels = loadFormLabels();
-    const formFiles = files.map((file) => formFile(file, labels));
+    const { files, known, batch } = withoutKnown(store, read.files, request);
+    const problems = [...read.problems, ...known];
     if (files.length === 0 && batch !== null) {
-      return { manifest: batch, sheets: [], problems: known, forms: [], is_known: true, is_stopped: false };
+      return { manifest: batch, sheets: [], problems, forms: [], is_known: true, is_stopped: false };
     }
     return await withEngine(workFolder, (connection) =>
-      draft(connection, store, request, formFiles, known, workFolder, report),
+      draft(connection, store, request, files, problems, workFolder, report),
     );
   } finally {
     await rm(workFolder, { recursive: true, force: true });
@@ -47,7 +45,7 @@ async function draft(
   connection: DuckDBConnection,
   store: StorePaths,
   request: ImportRequest,
-  files: readonly FormFile[],
+  files: readonly ReadFile[],
   known: readonly Problem[],
   workFolder: string,
   report: Report,
@@ -77,21 +75,22 @@ function withoutKnown(
   read: readonly ReadFile[],
   request: ImportRequest,
 ): { files: ReadFile[]; known: Problem[]; batch: Manifest | null } {
-  const options = importOptions(request);
-  const files: ReadFile[] = [];
+  const batches = batchesByFile(store, importOptions(request));
+  const files = new Map<string, ReadFile>();
   const known: Problem[] = [];
   let batch: Manifest | null = null;
   for (const file of read) {
-    const earlier = batchOfFile(store, file.source.sha256, options);
-    const twin = files.find(({ source }) => source.sha256 === file.source.sha256);
-    if (!earlier && !twin) files.push(file);
+    const { sha256 } = file.source;
+    const earlier = batches.get(sha256);
+    const twin = files.get(sha256);
+    if (!earlier && !twin) files.set(sha256, file);
     else {
       batch = earlier ?? batch;
       const value = earlier?.id ?? twin?.source.name ?? "";
       known.push({ ...sheetProblem({ file: file.source.name, sheet: "" }, "already_imported", "warning"), value });
     }
   }
-  return { files, known, batch };
+  return { files: [...files.values()], known, batch };
 }
 
 function reports(sheets: readonly RecognisedSheet[], lists: Lists): SheetReport[] {

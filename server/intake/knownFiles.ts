@@ -15,12 +15,13 @@ export function importOptions({ map, set, unit, encoding, sheet }: ImportRequest
   return Object.fromEntries(Object.entries(said).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
-/** The batch, accepted or still a draft, that holds this very file read with the same options; null if none does. */
-export function batchOfFile(store: StorePaths, sha256: string, options: Record<string, string>): Manifest | null {
-  const same = (manifest: Manifest) =>
-    manifest.files.some((file) => file.sha256 === sha256) &&
-    JSON.stringify(Object.entries(manifest.options).sort()) === JSON.stringify(Object.entries(options).sort());
-  return (
-    listBatches(store).find((manifest) => ["accepted", "draft"].includes(manifest.state) && same(manifest)) ?? null
-  );
+/** The batches, accepted or still drafts, that hold a file read with these very options, by the hash of the file. */
+export function batchesByFile(store: StorePaths, options: Record<string, string>): ReadonlyMap<string, Manifest> {
+  const said = (all: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(all).sort());
+  const batches = new Map<string, Manifest>();
+  for (const manifest of listBatches(store)) {
+    if (!["accepted", "draft"].includes(manifest.state) || said(manifest.options) !== said(options)) continue;
+    for (const { sha256 } of manifest.files) if (!batches.has(sha256)) batches.set(sha256, manifest);
+  }
+  return batches;
 }

@@ -1,8 +1,8 @@
 import type { ColumnReading, SheetReading } from "../store/manifest.ts";
 import { collectReadings } from "./convert/readings.ts";
 import { FORM_FILLS, type FormKind } from "./forms/form.ts";
-import type { FormFile } from "./forms/formFiles.ts";
 import type { Lists } from "./lists.ts";
+import type { ReadFile } from "./read/readOne.ts";
 import type { Sheet, SheetRow } from "./read/sheet.ts";
 import type { KindGap } from "./recognise/chooseKinds.ts";
 import type { Match } from "./recognise/matchColumns.ts";
@@ -60,7 +60,7 @@ export function unfilledReport({ sheet, recognised }: UnfilledSheet): SheetRepor
 }
 
 /** The sheets of a file that hold official forms; of several kinds on one sheet the first names it. */
-export function formSheetReports(file: FormFile): SheetReport[] {
+export function formSheetReports(file: ReadFile): SheetReport[] {
   return formSheetReadings(file).map((reading) => ({
     ...reading,
     kinds: [...new Set(reading.forms?.flatMap((kind) => FORM_FILLS[kind as FormKind]))],

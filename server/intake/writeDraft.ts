@@ -1,5 +1,5 @@
 import { copyFile, mkdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { batchFolder } from "../store/batches.ts";
 import type { Manifest } from "../store/manifest.ts";
@@ -10,10 +10,9 @@ import { literal } from "../warehouse/sqlText.ts";
 import { countProblems } from "./check/problemTable.ts";
 import type { LoadedSheet } from "./convertSheet.ts";
 import type { Converted } from "./convertSheets.ts";
-import type { FormFile } from "./forms/formFiles.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { importOptions } from "./knownFiles.ts";
-import type { ReadFile } from "./read/readFiles.ts";
+import type { ReadFile } from "./read/readOne.ts";
 import { formSheetReadings, sheetReading } from "./sheetReading.ts";
 
 /** Writes the draft batch aside and renames it into the store, so that it is there whole or not at all. */
@@ -21,14 +20,14 @@ export async function writeDraft(
   connection: DuckDBConnection,
   store: StorePaths,
   request: ImportRequest,
-  files: readonly FormFile[],
+  files: readonly ReadFile[],
   converted: Converted,
 ): Promise<Manifest> {
   const at = new Date();
   const id = newBatchId(at);
   const aside = join(store.temporary, id);
   await mkdir(join(aside, "source"), { recursive: true });
-  const copies = Promise.all(files.map(({ path, source }) => copyFile(path, join(aside, "source", source.name))));
+  const copies = Promise.all(files.map(({ path, source }) => keep(path, join(aside, "source", source.name))));
   // Thrown by the `await` below; until then Node must not call a failed copy unhandled.
   copies.catch(() => {});
   // Every row says where it stood; keeping them in that order costs a sixth of the time.
@@ -55,6 +54,12 @@ function isOfFile({ recognised }: LoadedSheet): boolean {
   return !recognised.is_of_forms;
 }
 
+/** Copies a file as it came; its name may have folders. */
+async function keep(path: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(path, target);
+}
+
 /** The manifest of a draft that holds nothing yet. */
 export function draftManifest(
   id: string,
@@ -65,7 +70,7 @@ export function draftManifest(
 ): Manifest {
   return {
     id,
-    title: request.title === "" ? files.map(({ source }) => source.name).join(", ") : request.title,
+    title: request.title === "" ? titleOf(files) : request.title,
     state: "draft",
     sequence: null,
     created_at: at.toISOString(),
@@ -79,6 +84,14 @@ export function draftManifest(
     ...(request.import_id !== undefined && { import_id: request.import_id }),
     history: [{ at: at.toISOString(), by: request.author, action: "created" }],
   };
+}
+
+const TITLE_NAMES = 5;
+
+/** The names of the files; of a whole folder only the first ones. */
+function titleOf(files: readonly ReadFile[]): string {
+  const names = files.slice(0, TITLE_NAMES).map(({ source }) => source.name);
+  return `${names.join(", ")}${files.length > TITLE_NAMES ? ` … (${files.length})` : ""}`;
 }
 
 /** Names and codes of projects have no dictionary worth trying for. */

@@ -1,7 +1,7 @@
 -- Budgets of a project by source of funds, as last recorded.
 -- 预算:每个年度、项目、资金来源最近一次的记录。
--- What was asked for is known before what was granted: a later record that says nothing of
--- it does not take it away, nor does a declaration take away the budget.
+-- What was asked for is known before what was granted: a later record that says nothing
+-- of it does not take it away, nor does a declaration take away the budget.
 -- grain: fiscal_year, project_code, fund_source
 -- nullable: requested_yuan, initial_yuan, adjusted_yuan, source_file, source_sheet,
 --   source_row

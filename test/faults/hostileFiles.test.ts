@@ -10,7 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { type Ended, runJixiao } from "./runJixiao.ts";
 import { zipArchive } from "./zipArchive.ts";
@@ -73,7 +73,7 @@ describe("a file that cannot be read", () => {
     ["that is not there", () => join(folder, "nowhere.csv"), ["nowhere.csv"]],
     ["that is empty", () => file("empty.csv", ""), ["empty.csv"]],
     [
-      "that is a directory",
+      "that is a directory without files",
       () => mkdirSync(join(folder, "directory.csv"), { recursive: true }) ?? "",
       ["directory.csv"],
     ],
@@ -173,6 +173,58 @@ describe("a file with problems", () => {
     expectRefused(await importInto(store, path, "--set", "colour=red"), store, 2, ["colour"]);
     expectRefused(await importInto(store, path, "--encoding", "klingon"), store, 2, ["klingon"]);
     expectRefused(await importInto(store, path, "--map", "nonsense"), store, 2, ["nonsense"]);
+  });
+});
+
+describe("a folder or zip of files", () => {
+  const sheet = Buffer.concat([Buffer.from("<worksheet><sheetData>"), Buffer.alloc(4_000_000, 0x20)]);
+  const bomb = zipArchive({ "[Content_Types].xml": "", "xl/workbook.xml": "<workbook/>", "xl/styles.xml": sheet });
+  const parts = {
+    "交通局/自评.csv": good,
+    "教育局/自评.csv": good.replaceAll("P1", "P8").replaceAll("P2", "P9"),
+    "教育局/bomb.xlsx": bomb,
+    "教育局/cut.xlsx": bomb.subarray(0, 60),
+    "教育局/制度.pdf": "%PDF-1.7\n",
+    "__MACOSX/._自评.csv": "x",
+  };
+
+  function folderOf(files: Readonly<Record<string, Buffer | string>>): string {
+    const top = mkdtempSync(join(folder, "folder-"));
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(top, name)), { recursive: true });
+      writeFileSync(join(top, name), content);
+    }
+    return top;
+  }
+
+  test.each([
+    ["a folder", () => folderOf(parts)],
+    [
+      "a zip",
+      () => file("自评.zip", zipArchive({ ...parts, "../教育局.csv": good, "in.zip": zipArchive({ a: "x" }) })),
+    ],
+  ])("loses what cannot be read in it and no more: %s", async (_, make) => {
+    const path = make();
+    const store = newStore();
+    const words = ["bomb.xlsx", "cut.xlsx", /warning.*制度\.pdf.*PDF/];
+    expectRefused(await importInto(store, path), store, 1, words);
+    const ended = await importInto(store, path, "--accept-problems", "--json");
+    expect(ended.code).toBe(0);
+    const { problems, batch } = JSON.parse(ended.stdout) as {
+      problems: { file: string; rule: string; message: string }[];
+      batch: string;
+    };
+    const found = Object.fromEntries(problems.map(({ file, rule }) => [file, rule]));
+    expect(found).toMatchObject({
+      "教育局/bomb.xlsx": "zip_bomb",
+      "教育局/cut.xlsx": "workbook_broken",
+      "教育局/制度.pdf": "file_kind_unknown",
+      ...(path.endsWith(".zip") && { "../教育局.csv": "zip_entry_unsafe", "in.zip": "zip_nested" }),
+    });
+    for (const { message } of problems) expect(message).toMatch(/\w.*\w/);
+    expect(await ask(store, "select count(*)::integer as rows from marts.project_year")).toEqual([{ rows: 4 }]);
+    expect(readdirSync(join(store, "batches", batch, "source/教育局"))).toEqual(["自评.csv"]);
+    expect((await runJixiao("verify", "--store", store)).code).toBe(0);
   });
 });
 

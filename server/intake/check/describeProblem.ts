@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { PROJECT } from "../../warehouse/projectFolders.ts";
 import { readList } from "../../warehouse/readList.ts";
 import type { Problem } from "../problem.ts";
+import { unreadableParameters } from "../read/unreadableProblem.ts";
 
 type Language = "zh" | "en";
 
@@ -46,7 +47,8 @@ function explainRule(
 }
 
 function parametersOf(problem: Problem, language: Language): Record<string, string> {
-  const parameters = Object.entries({ ...problem, column: columnName(problem.column, language) });
+  const named = { ...unreadableParameters(problem), ...problem, column: columnName(problem.column, language) };
+  const parameters = Object.entries(named);
   return Object.fromEntries(parameters.map(([name, value]) => [name, `${value ?? ""}`]));
 }
 

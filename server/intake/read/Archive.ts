@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { createInflateRaw, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { entryName } from "./entryName.ts";
 import type { Limits } from "./limits.ts";
@@ -37,7 +37,7 @@ export class Archive {
   private readonly zip: ZipFile;
   private readonly held: Buffer | null;
   private readonly file: ArchiveFile;
-  private readonly limits: Limits;
+  readonly limits: Limits;
   private inflated = 0;
 
   private constructor(
@@ -85,8 +85,10 @@ export class Archive {
     const allowed = limits[file.most] - this.inflated;
     if (entry.uncompressedSize > allowed) throw bomb(file, limits, file.most);
     let bytes = 0;
+    let checksum = 0;
     try {
       for await (const piece of this.unpacked(entry)) {
+        checksum = crc32(piece, checksum);
         bytes += piece.length;
         this.inflated += piece.length;
         const isSuspicious = bytes > RATIO_COUNTS_FROM && bytes > limits.inflated_ratio * entry.compressedSize;
@@ -95,6 +97,7 @@ export class Archive {
         yield piece;
       }
       if (bytes < entry.uncompressedSize) throw new Error("A part unpacks to less than it says.");
+      if (checksum !== entry.crc32) throw new Error("A part unpacks to something else than was packed.");
     } catch (error) {
       throw asUnreadable(error, file);
     }

@@ -1,8 +1,8 @@
 import type { StorePaths } from "../../store/paths.ts";
-import type { FormFile } from "../forms/formFiles.ts";
 import type { ImportRequest } from "../importRequest.ts";
 import type { Lists } from "../lists.ts";
 import { type Problem, sheetProblem } from "../problem.ts";
+import type { ReadFile } from "../read/readOne.ts";
 import type { Sheet } from "../read/sheet.ts";
 import { WrongRequest } from "../WrongRequest.ts";
 import type { KindGap } from "./chooseKinds.ts";
@@ -24,7 +24,7 @@ export interface UnfilledSheet {
  */
 export function recogniseFiles(
   store: StorePaths,
-  files: readonly FormFile[],
+  files: readonly ReadFile[],
   lists: Lists,
   request: ImportRequest,
 ): { sheets: RecognisedSheet[]; unfilled: UnfilledSheet[]; problems: Problem[] } {

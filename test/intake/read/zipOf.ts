@@ -1,20 +1,28 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A zip of these parts, deflated; `declared` may lie about what a part unpacks to, `locked` says that it is encrypted. */
-export function zipOf(
-  parts: Readonly<Record<string, string>>,
-  { declared, locked = false }: { declared?: number; locked?: boolean } = {},
-): Buffer {
+interface Lies {
+  /** What a part says it unpacks to. */
+  readonly declared?: number;
+  /** Says that it is encrypted. */
+  readonly locked?: boolean;
+  /** Bytes of the names; UTF-8 that the zip does not announce where absent. */
+  readonly encode?: (name: string) => Uint8Array;
+}
+
+/** A zip of these parts, deflated, which may lie. */
+export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>, lies: Lies = {}): Buffer {
+  const { encode = (name: string) => Buffer.from(name) } = lies;
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const [name, content] of Object.entries(parts)) {
+  for (const [text, content] of Object.entries(parts)) {
+    const name = encode(text);
     const packed = deflateRawSync(content, { level: 9 });
-    const fields = fieldsOf(Buffer.from(content), packed.length, name.length, declared, locked);
-    const local = Buffer.concat([Buffer.from("504b0304", "hex"), fields, Buffer.from(name), packed]);
+    const fields = fieldsOf(Buffer.from(content), packed.length, name.length, lies);
+    const local = Buffer.concat([Buffer.from("504b0304", "hex"), fields, name, packed]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
-    centrals.push(Buffer.concat([Buffer.from("504b01021400", "hex"), fields, place, Buffer.from(name)]));
+    centrals.push(Buffer.concat([Buffer.from("504b01021400", "hex"), fields, place, name]));
     locals.push(local);
     offset += local.length;
   }
@@ -28,7 +36,12 @@ export function zipOf(
   return Buffer.concat([...locals, directory, end]);
 }
 
-function fieldsOf(content: Buffer, packed: number, name: number, declared = content.length, locked = false): Buffer {
+function fieldsOf(
+  content: Buffer,
+  packed: number,
+  name: number,
+  { declared = content.length, locked = false }: Lies,
+): Buffer {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(locked ? 1 : 0, 2);

@@ -1,28 +1,22 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import type { ReadFile } from "../read/readFiles.ts";
 import type { Sheet, SheetRow } from "../read/sheet.ts";
 import type { Form } from "./form.ts";
-import type { FormLabels } from "./formLabels.ts";
+import { type FormLabels, loadFormLabels } from "./formLabels.ts";
 import { Grid } from "./Grid.ts";
 import { readForms } from "./readForm.ts";
-
-/** A file whose official forms have been read; what is left in `sheets` are tables. */
-export interface FormFile extends ReadFile {
-  readonly forms: readonly Form[];
-}
 
 /** Larger sheets are tables, whatever their first rows look like. */
 const MOST_ROWS = 100_000;
 
-/** Reads the official forms of a file, wherever in its sheets they stand. */
-export function formFile(file: ReadFile, labels: FormLabels): FormFile {
-  const forms = file.sheets.map((sheet) => formsOf(sheet, labels));
-  return {
-    ...file,
-    forms: forms.flat(),
-    sheets: file.sheets.filter((_, index) => forms[index]?.length === 0),
-  };
+let labels: FormLabels | undefined;
+
+/** Reads the official forms of a file, wherever in its sheets they stand; the other sheets are tables. */
+export function formsAndTables(sheets: readonly Sheet[]): { forms: Form[]; sheets: Sheet[] } {
+  labels ??= loadFormLabels();
+  const known = labels;
+  const forms = sheets.map((sheet) => formsOf(sheet, known));
+  return { forms: forms.flat(), sheets: sheets.filter((_, index) => forms[index]?.length === 0) };
 }
 
 function formsOf(sheet: Sheet, labels: FormLabels): Form[] {
