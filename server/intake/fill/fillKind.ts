@@ -36,7 +36,7 @@ export async function fillKind(connection: DuckDBConnection, filling: Filling): 
 function placeSql({ recognised: { sheet, is_of_forms }, order }: Filling): string {
   if (is_of_forms) {
     return `origin.source_file, origin.source_sheet, origin.source_row as source_row,
-      ${order} * 1000000000 + origin.seq as sheet_order`;
+      ${order}::bigint * 1000000000 + origin.seq as sheet_order`;
   }
   return `${literal(sheet.file)} as source_file, ${literal(sheet.sheet)} as source_sheet, source_row,
     ${order}::bigint * 1000000000 as sheet_order`;
