@@ -6,6 +6,7 @@ import { addDemo } from "./commands/demo.ts";
 import { describeError } from "./commands/describeError.ts";
 import { addDev } from "./commands/dev.ts";
 import { addImport } from "./commands/import.ts";
+import { addJoin } from "./commands/join.ts";
 import { addQuery } from "./commands/query.ts";
 import { addReference } from "./commands/reference.ts";
 import { say } from "./commands/say.ts";
@@ -29,6 +30,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const COMMANDS = [
   addStart,
   addImport,
+  addJoin,
   addBatches,
   addUndo,
   addReference,

@@ -3,6 +3,7 @@ import { listBatches } from "../store/batches.ts";
 import { loadDictionary, loadKinds, type RecordKind } from "../warehouse/dictionary.ts";
 import { ApiError } from "./ApiError.ts";
 import { newArea } from "./area.ts";
+import { formCells } from "./formCells.ts";
 import type { AreaParts } from "./parts.ts";
 import { errorResponse, jsonOf } from "./schemas.ts";
 import { sourceCells } from "./sourceCells.ts";
@@ -59,13 +60,17 @@ export function lineage({ warehouse, project }: AreaParts) {
       const parts = key.split(";");
       if (parts.length > kind.key.length) throw new ApiError("parameter_bad", { parameter: "key" });
       const dictionary = loadDictionary(project.reference).filter((column) => column.kind === name);
-      const stored = await snapshot.use((connection) => readStoredRows(connection, kind, parts, dictionary));
-      const manifests = new Map(listBatches(warehouse.store).map((manifest) => [manifest.id, manifest]));
       const columns = new Set(dictionary.map(({ column }) => column));
-      const rows = stored.map((row) => ({
-        ...origin(row),
-        cells: sourceCells(manifests.get(row.batch_id), row, columns),
-      }));
+      const manifests = new Map(listBatches(warehouse.store).map((manifest) => [manifest.id, manifest]));
+      const rows = await snapshot.use(async (connection) => {
+        const found: z.infer<typeof rowSchema>[] = [];
+        for (const row of await readStoredRows(connection, kind, parts, dictionary)) {
+          const ofTable = sourceCells(manifests.get(row.batch_id), row, columns);
+          const cells = ofTable.length > 0 ? ofTable : await formCells(connection, row, dictionary);
+          found.push({ ...origin(row), cells });
+        }
+        return found;
+      });
       return context.json({ snapshot: snapshot.id, kind: name, key, rows }, 200);
     }),
   );

@@ -24,13 +24,13 @@ const HEADLINES = [
 
 /** Prints everything an import came to as one JSON object; all problems, with their messages. */
 export function printImportJson(outcome: ImportOutcome): void {
-  const { state, manifest, problems, impact, snapshot } = outcome;
+  const { state, manifest, problems, forms, impact, snapshot } = outcome;
   const isKept = state === "published" || state === "known";
   const { kinds, control_totals } = manifest;
   const reported = problems.map((problem) => ({ ...problem, message: describeProblem(problem, terminalLanguage()) }));
   console.log(
     JSON.stringify(
-      { state, batch: isKept ? manifest.id : null, snapshot, kinds, control_totals, impact, problems: reported },
+      { state, batch: isKept ? manifest.id : null, snapshot, kinds, control_totals, impact, problems: reported, forms },
       null,
       1,
     ),
@@ -69,6 +69,12 @@ export function printImport(outcome: ImportOutcome): void {
   console.log(conclusion(outcome));
 }
 
+const LEVELS = {
+  error: () => say("错误", "error"),
+  warning: () => say("警告", "warning"),
+  info: () => say("提示", "note"),
+} as const;
+
 function byRule(problems: readonly Problem[]): Problem[][] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -82,7 +88,7 @@ function byRule(problems: readonly Problem[]): Problem[][] {
 function printProblems(group: readonly Problem[]): void {
   for (const problem of group.slice(0, SHOWN)) {
     const place = [problem.file, problem.sheet, problem.cell].filter((part) => part !== "").join(" ");
-    const level = problem.severity === "error" ? say("错误", "error") : say("警告", "warning");
+    const level = LEVELS[problem.severity]();
     console.log(`${level}\t${place}\t${describeProblem(problem, terminalLanguage())}`);
   }
   const more = group.length - SHOWN;

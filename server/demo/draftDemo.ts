@@ -51,7 +51,7 @@ function groupsOf(files: readonly DemoFile[]): DemoFile[][] {
 
 async function draftGroup(store: StorePaths, files: readonly DemoFile[]): Promise<string> {
   const { title = "", author = "", options = { set: {}, unit: null } } = files[0] ?? {};
-  const paths = files.map(({ file }) => file);
+  const paths = [...new Set(files.map(({ source }) => source))];
   const request = { ...options, files: paths, map: {}, encoding: null, sheet: null, title, author };
   const { manifest, problems } = await draftImport(store, request, () => undefined);
   const error = problems.find(({ severity }) => severity === "error");

@@ -1,11 +1,12 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Report } from "../process/progress.ts";
 import { type City, makeCity } from "./city.ts";
 import { budgetFiles } from "./files/budgetFiles.ts";
 import type { DemoFile, PlannedFile } from "./files/DemoFile.ts";
 import { departmentFile } from "./files/departmentFile.ts";
 import { evaluationFiles } from "./files/evaluationFiles.ts";
+import { formFiles } from "./files/formFiles.ts";
 import { indicatorFiles } from "./files/indicatorFiles.ts";
 import { ledgerFiles } from "./files/ledgerFiles.ts";
 import { monitoringFiles } from "./files/monitoringFiles.ts";
@@ -42,7 +43,9 @@ export function makeDemoFiles(
   for (const { group, title, files } of groups) {
     for (const { name, write } of files) {
       const file = join(folder, name);
-      written.push({ file, group, title, author: AUTHOR, options: { set: {}, unit: null }, rows: write(file) });
+      mkdirSync(dirname(file), { recursive: true });
+      const source = join(folder, name.split("/")[0] ?? name);
+      written.push({ file, source, group, title, author: AUTHOR, options: { set: {}, unit: null }, rows: write(file) });
       report({ stage: "demo", done: written.length, total });
     }
   }
@@ -56,6 +59,8 @@ function groupsOf({ departments, parents, years }: City, library: IndicatorLibra
       group: String(year.plan.year),
       title: `${year.plan.year}年度预算绩效数据`,
       files: [
+        // The budget system knows more of a project than its form: it comes later, and what both say is the same.
+        ...formFiles(year, library),
         ...budgetFiles(year, parents),
         ...indicatorFiles(year, library),
         ...monitoringFiles(year),

@@ -16,6 +16,8 @@ export interface LoadedSheet {
   readonly table: string;
   readonly order: number;
   readonly recognised: RecognisedSheet;
+  /** The lists it is read with. */
+  readonly lists: Lists;
   readonly readings: Readings;
   /** The readings some cell of which breaks a rule. */
   readonly broken: readonly Reading[];
@@ -35,7 +37,7 @@ export async function loadRecognised(
   if (broken === null) return loadRecognised(connection, order, await numbered(connection, recognised), lists, fixed);
   const isDeclared = recognised.fills.every(({ kind }) => kind === "department");
   await departmentsOfSheet(connection, table, identitySql(recognised, readings, lists, fixed), { isDeclared });
-  return { table, order, recognised, readings, broken };
+  return { table, order, recognised, lists, readings, broken };
 }
 
 /** The sheet with its rows in a file of ours, once its lines have turned out not to be its rows. */
@@ -50,21 +52,27 @@ async function numbered(connection: DuckDBConnection, recognised: RecognisedShee
   return { ...recognised, sheet: { ...sheet, file } };
 }
 
-/** Settles whose rows those of a loaded sheet are and makes a view of each record kind it fills. */
+/** Settles of which department the rows of a loaded sheet are; projects are settled once all sheets have theirs. */
+export async function settleSheet(
+  connection: DuckDBConnection,
+  { table, recognised, lists, readings }: LoadedSheet,
+  fixed: FixedValue,
+): Promise<void> {
+  await resolveDepartments(connection, table);
+  await createRowsView(connection, table, identitySql(recognised, readings, lists, fixed), recognised.scope);
+}
+
+/** Makes a view of each record kind that a settled sheet fills. */
 export async function fillSheet(
   connection: DuckDBConnection,
   loaded: LoadedSheet,
-  lists: Lists,
   fixed: FixedValue,
 ): Promise<Filling[]> {
-  const { table, recognised, readings } = loaded;
-  await resolveDepartments(connection, table);
-  await createRowsView(connection, table, identitySql(recognised, readings, lists, fixed), recognised.scope);
+  const { recognised, lists } = loaded;
   const filling = (fill: KindFill): Filling => ({
     ...loaded,
     fill,
     columns: lists.columns.filter(({ kind }) => kind === fill.kind),
-    lists,
     fixed,
   });
   const fillings = recognised.fills.map(filling);

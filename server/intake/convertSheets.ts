@@ -3,14 +3,21 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Report } from "../process/progress.ts";
 import type { ControlTotal } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
+import { controlCounts } from "./check/controlCounts.ts";
 import { controlProblems, controlTotals } from "./check/controlTotals.ts";
 import { addCellProblems, addProblems, createProblemTable, readProblems } from "./check/problemTable.ts";
 import { addRowProblems } from "./check/rowProblems.ts";
 import { type FixedValue, fixedValues } from "./convert/fixedValues.ts";
-import { fillSheet, type LoadedSheet, loadRecognised } from "./convertSheet.ts";
+import { fillSheet, type LoadedSheet, loadRecognised, settleSheet } from "./convertSheet.ts";
 import type { Filling } from "./fill/filling.ts";
 import { type KindRows, kindRows } from "./fill/kindRows.ts";
+import { checkForms } from "./forms/checkForms.ts";
+import type { Form } from "./forms/form.ts";
+import { type FormSheet, formSheets } from "./forms/formSheets.ts";
+import { createFormTables } from "./forms/formTables.ts";
+import { placeFormProblems } from "./forms/placeFormProblems.ts";
 import { loadKnownDepartments } from "./identify/departments.ts";
+import { settleProjects } from "./identify/projects.ts";
 import { PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import type { Lists } from "./lists.ts";
@@ -28,36 +35,70 @@ export interface Converted {
   readonly problems: readonly Problem[];
 }
 
+/** What the files of an import hold: tables and official forms, and what is wrong with them so far. */
+export interface Content {
+  readonly sheets: readonly RecognisedSheet[];
+  readonly forms: readonly Form[];
+  readonly problems: readonly Problem[];
+}
+
 /** Reads all cells, settles departments and projects across all sheets, fills the record kinds and checks totals and keys. */
 export async function convertSheets(
   connection: DuckDBConnection,
   store: StorePaths,
   request: ImportRequest,
-  sheets: readonly RecognisedSheet[],
+  content: Content,
   lists: Lists,
-  found: readonly Problem[],
+  workFolder: string,
   report: Report,
 ): Promise<Converted> {
   await connection.run(readFileSync(new URL("convert/macros.sql", import.meta.url), "utf8"));
   await createProblemTable(connection);
-  await addProblems(connection, found);
+  await addProblems(connection, content.problems);
   await loadKnownDepartments(connection, store);
+  const ofForms = await convertForms(connection, content.forms, lists, request, workFolder);
+  const tables = [...content.sheets.map((recognised) => ({ recognised, lists })), ...ofForms];
+  const sheets = tables.map(({ recognised }) => recognised);
   const unit = request.unit === null ? null : unitGiven(lists.units, request.unit);
   const fixed = await fixedValues(connection, lists, factsOf(sheets), unit);
-  const loaded = await loadAll(connection, sheets, lists, fixed, report);
+  const loaded = await loadAll(connection, tables, fixed, report);
   const fillings: Filling[] = [];
   const control_totals: ControlTotal[] = [];
+  const short: Problem[] = [];
+  for (const sheet of loaded) await settleSheet(connection, sheet, fixed);
+  const named = await settleProjects(
+    connection,
+    store,
+    loaded.map(({ table }) => table),
+  );
   for (const sheet of loaded) {
-    const filled = await fillSheet(connection, sheet, lists, fixed);
+    const filled = await fillSheet(connection, sheet, fixed);
     fillings.push(...filled);
     for (const reading of sheet.broken) await addCellProblems(connection, sheet, reading);
-    await addRowProblems(connection, filled);
+    await addRowProblems(connection, filled, named);
     control_totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
+    short.push(...(await controlCounts(connection, sheet)));
   }
   const kinds = await countKinds(connection, store, lists, fillings, report);
-  await addProblems(connection, [...controlProblems(control_totals), ...repeatedKeys(kinds, sheets)]);
+  await addProblems(connection, [...short, ...controlProblems(control_totals, short), ...repeatedKeys(kinds, sheets)]);
   for (const sheet of loaded) await addProblems(connection, await emptySheet(connection, sheet));
+  if (content.forms.length > 0) await placeFormProblems(connection);
   return { loaded, kinds, control_totals, problems: await readProblems(connection, "problem", PROBLEMS_SENT) };
+}
+
+/** The forms of an import, checked, as sheets of rows for each record kind; none where there are no forms. */
+async function convertForms(
+  connection: DuckDBConnection,
+  forms: readonly Form[],
+  lists: Lists,
+  request: ImportRequest,
+  workFolder: string,
+): Promise<FormSheet[]> {
+  if (forms.length === 0) return [];
+  const said = { unit: request.unit, fiscal_year: request.set.fiscal_year ?? null };
+  await createFormTables(connection, forms, said, workFolder);
+  await checkForms(connection, lists.severities);
+  return formSheets(connection, lists, request, workFolder);
 }
 
 /** Values that are given once, by column: those of the person and those each sheet says itself. */
@@ -71,15 +112,14 @@ function factsOf(sheets: readonly RecognisedSheet[]): Map<string, Fact[]> {
 
 async function loadAll(
   connection: DuckDBConnection,
-  sheets: readonly RecognisedSheet[],
-  lists: Lists,
+  sheets: readonly FormSheet[],
   fixed: FixedValue,
   report: Report,
 ): Promise<LoadedSheet[]> {
   const loaded: LoadedSheet[] = [];
-  for (const [order, sheet] of sheets.entries()) {
+  for (const [order, { recognised, lists }] of sheets.entries()) {
     report({ stage: "convert", done: order, total: sheets.length });
-    loaded.push(await loadRecognised(connection, order, sheet, lists, fixed));
+    loaded.push(await loadRecognised(connection, order, recognised, lists, fixed));
   }
   report({ stage: "convert", done: sheets.length, total: sheets.length });
   return loaded;

@@ -6,7 +6,8 @@ import type { Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { literal } from "../warehouse/sqlText.ts";
 import { convertSheets } from "./convertSheets.ts";
-import { type DraftOutcome, PROBLEMS_SENT } from "./importReport.ts";
+import { formReadings } from "./forms/formReadings.ts";
+import { type DraftOutcome, FORMS_SENT, PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { batchesByFile, importOptions } from "./knownFiles.ts";
 import { type Lists, loadLists } from "./lists.ts";
@@ -15,7 +16,7 @@ import { readFiles } from "./read/readFiles.ts";
 import type { ReadFile } from "./read/readOne.ts";
 import { recogniseFiles } from "./recognise/recogniseFiles.ts";
 import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
-import { type SheetReport, sheetReport, unfilledReport } from "./sheetReport.ts";
+import { formSheetReports, type SheetReport, sheetReport, unfilledReport } from "./sheetReport.ts";
 import { draftManifest, writeDraft } from "./writeDraft.ts";
 
 /**
@@ -30,9 +31,11 @@ export async function draftImport(store: StorePaths, request: ImportRequest, rep
     const { files, known, batch } = withoutKnown(store, read.files, request);
     const problems = [...read.problems, ...known];
     if (files.length === 0 && batch !== null) {
-      return { manifest: batch, sheets: [], problems, is_known: true, is_stopped: false };
+      return { manifest: batch, sheets: [], problems, forms: [], is_known: true, is_stopped: false };
     }
-    return await withEngine(workFolder, (connection) => draft(connection, store, request, files, problems, report));
+    return await withEngine(workFolder, (connection) =>
+      draft(connection, store, request, files, problems, workFolder, report),
+    );
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
@@ -44,26 +47,26 @@ async function draft(
   request: ImportRequest,
   files: readonly ReadFile[],
   known: readonly Problem[],
+  workFolder: string,
   report: Report,
 ): Promise<DraftOutcome> {
   const lists = loadLists(store);
   const { sheets, unfilled, problems } = recogniseFiles(store, files, lists, request);
+  const forms = files.flatMap((file) => file.forms);
   const found = [...known, ...files.flatMap((file) => file.problems), ...problems];
-  const others = unfilled.map(unfilledReport);
-  const isHopeless = sheets.length === 0 || problems.some(({ rule }) => rule === "unit_unknown");
+  const others = [...files.flatMap(formSheetReports), ...unfilled.map(unfilledReport)];
+  const isHopeless =
+    (sheets.length === 0 && forms.length === 0) || problems.some(({ rule }) => rule === "unit_unknown");
   if (isHopeless) return stopped(request, files, [...reports(sheets, lists), ...others], found);
-  const converted = await convertSheets(connection, store, request, sheets, lists, found, report);
-  const seen = [
-    ...reports(
-      converted.loaded.map(({ recognised }) => recognised),
-      lists,
-    ),
-    ...others,
-  ];
+  const content = { sheets, forms, problems: found };
+  const converted = await convertSheets(connection, store, request, content, lists, workFolder, report);
+  const tables = converted.loaded.map(({ recognised }) => recognised).filter(({ is_of_forms }) => !is_of_forms);
+  const seen = [...reports(tables, lists), ...others];
   if (converted.kinds.every(({ count }) => count.read === 0)) return stopped(request, files, seen, converted.problems);
   report({ stage: "write", done: 0, total: null });
   const manifest = await writeDraft(connection, store, request, files, converted);
-  return { manifest, sheets: seen, problems: converted.problems, is_known: false, is_stopped: false };
+  const readings = forms.length === 0 ? [] : await formReadings(connection, FORMS_SENT);
+  return { manifest, sheets: seen, problems: converted.problems, forms: readings, is_known: false, is_stopped: false };
 }
 
 /** Files that a batch already has are left out, each with a warning. */
@@ -100,12 +103,13 @@ function stopped(
   sheets: readonly SheetReport[],
   problems: readonly Problem[],
 ): DraftOutcome {
-  const error = problems.filter(({ severity }) => severity === "error").length;
-  const counts = { error, warning: problems.length - error };
+  const count = (wanted: Problem["severity"]) => problems.filter(({ severity }) => severity === wanted).length;
+  const counts = { error: count("error"), warning: count("warning"), info: count("info") };
   return {
     manifest: draftManifest("", new Date(), request, files, counts),
     sheets,
     problems: problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, PROBLEMS_SENT),
+    forms: [],
     is_known: false,
     is_stopped: true,
   };

@@ -6,6 +6,7 @@ import { buildAside, publishAside } from "../warehouse/builder.ts";
 import { removeDatabase } from "../warehouse/buildWarehouse.ts";
 import type { Impact } from "../warehouse/impact.ts";
 import { draftAside } from "./draftAside.ts";
+import type { FormReading } from "./forms/formReadings.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { labelCurrency } from "./labelCurrency.ts";
 import type { Problem } from "./problem.ts";
@@ -24,6 +25,7 @@ export interface ImportOutcome {
   readonly state: "published" | "checked" | "refused" | "known";
   readonly manifest: Manifest;
   readonly problems: readonly Problem[];
+  readonly forms: readonly FormReading[];
   readonly impact: Impact;
   /** Id of the snapshot that was published, or null. */
   readonly snapshot: string | null;
@@ -41,8 +43,8 @@ export async function importFiles(
   wish: ImportWish,
   report: Report,
 ): Promise<ImportOutcome> {
-  const { manifest, problems, is_known, is_stopped } = await draftAside(store, request, report);
-  const outcome = { manifest, problems, impact: NOTHING, snapshot: null };
+  const { manifest, problems, forms, is_known, is_stopped } = await draftAside(store, request, report);
+  const outcome = { manifest, problems, forms, impact: NOTHING, snapshot: null };
   if (is_known) return { ...outcome, state: "known" };
   if (is_stopped) return { ...outcome, state: "refused" };
   if (manifest.problem_count.error > 0 && !wish.accept_problems) {
@@ -50,7 +52,7 @@ export async function importFiles(
     return { ...outcome, state: "refused" };
   }
   if (!wish.dry_run) await labelCurrency(store, request);
-  return judge(store, manifest, problems, wish, report);
+  return { ...(await judge(store, manifest, problems, wish, report)), forms };
 }
 
 async function judge(
@@ -59,7 +61,7 @@ async function judge(
   problems: readonly Problem[],
   wish: ImportWish,
   report: Report,
-): Promise<ImportOutcome> {
+): Promise<Omit<ImportOutcome, "forms">> {
   const change = { action: "accepted", batches: [manifest.id], by: manifest.author } as const;
   try {
     const { candidate, impact } = await buildAside(store, change, report);

@@ -1,4 +1,5 @@
 import type { ControlTotal, KindCount, Manifest } from "../store/manifest.ts";
+import type { FormReading } from "./forms/formReadings.ts";
 import type { Problem } from "./problem.ts";
 import type { SheetReport } from "./sheetReport.ts";
 
@@ -13,6 +14,8 @@ export interface DraftOutcome {
   readonly sheets: readonly SheetReport[];
   /** Errors first, at most `PROBLEMS_SENT`; all problems of a draft lie in its `problems.parquet`. */
   readonly problems: readonly Problem[];
+  /** What was read from official forms, as printed and in numbers; the first `FORMS_SENT` of them. */
+  readonly forms: readonly FormReading[];
   readonly is_known: boolean;
   /** No record kind, no rows or a money column without unit: the person has to say more; accepting problems does not help. */
   readonly is_stopped: boolean;
@@ -20,6 +23,9 @@ export interface DraftOutcome {
 
 /** More problems than these are not sent between processes. */
 export const PROBLEMS_SENT = 100_000;
+
+/** More readings of forms than these are not sent between processes. */
+export const FORMS_SENT = 200;
 
 /** What `import --json` prints. `Impact` is the warehouse's: headline figures before and after. */
 export interface ImportReport<Impact> {

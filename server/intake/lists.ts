@@ -11,6 +11,8 @@ export interface Lists {
   readonly columns: readonly Column[];
   readonly codes: readonly Code[];
   readonly units: readonly Unit[];
+  /** How much the rules of intake weigh: `error`, `warning` or `info`. */
+  readonly severities: ReadonlyMap<string, string>;
 }
 
 /** A dictionary column as an import needs it. */
@@ -46,6 +48,7 @@ export function loadLists(store: StorePaths): Lists {
       code,
       names: [code, zh, en, ...split(aliases)].filter((name) => name !== ""),
     })),
+    severities: new Map(read("rules").map(({ rule = "", severity = "" }) => [rule, severity])),
     units: read("units").map(({ unit = "", multiplier = "", currency = "", aliases = "" }) => ({
       names: [unit, ...split(aliases)],
       multiplier,

@@ -2,7 +2,7 @@
 export interface Problem {
   readonly file: string;
   readonly sheet: string;
-  /** Address as a spreadsheet shows it (`C12`); empty where the whole sheet or file is meant. */
+  /** Address as a spreadsheet shows it (`C12`), several joined by `, ` where they belong together; empty where the whole sheet or file is meant. */
   readonly cell: string;
   readonly row: number | null;
   /** Dictionary column, or the header as printed where it has none. */
@@ -11,7 +11,8 @@ export interface Problem {
   readonly value: string;
   /** Key of `data/reference/rules.csv`, which holds message and hint in Chinese and English. */
   readonly rule: string;
-  readonly severity: "error" | "warning";
+  /** `error`: a person has to decide; `warning`: worth a look; `info`: a form is filled in carelessly. */
+  readonly severity: "error" | "warning" | "info";
   /** The value as printed and as computed, where a rule compares the two. */
   readonly printed: string | null;
   readonly computed: string | null;

@@ -1,5 +1,6 @@
 import type { ColumnReading, SheetReading } from "../store/manifest.ts";
 import type { LoadedSheet } from "./convertSheet.ts";
+import type { ReadFile } from "./read/readOne.ts";
 import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
 
 /** How a sheet was read, for its batch's manifest: enough to rebuild the address of the cell behind any stored value. */
@@ -16,6 +17,14 @@ export function sheetReading(loaded: Pick<LoadedSheet, "recognised" | "readings"
     fixed: fills.length === 0 ? {} : Object.fromEntries([...usedFacts, ...given, ...scopeFact]),
     rows_read: sheet.row_count,
   };
+}
+
+/** The same for the sheets of a file that hold official forms; the cells of their values lie in `cells.parquet`. */
+export function formSheetReadings({ forms, source }: ReadFile): SheetReading[] {
+  const kinds = new Map<string, Set<string>>();
+  for (const { sheet, kind } of forms) kinds.set(sheet, (kinds.get(sheet) ?? new Set()).add(kind));
+  const nothing = { header_rows: [], columns: [], fixed: {}, rows_read: 0 };
+  return [...kinds].map(([sheet, found]) => ({ file: source.name, sheet, ...nothing, forms: [...found] }));
 }
 
 function isUsed(column: string, { fills }: RecognisedSheet): boolean {

@@ -1,13 +1,15 @@
 import type { ColumnReading, SheetReading } from "../store/manifest.ts";
 import { collectReadings } from "./convert/readings.ts";
+import { FORM_FILLS, type FormKind } from "./forms/form.ts";
 import type { Lists } from "./lists.ts";
+import type { ReadFile } from "./read/readOne.ts";
 import type { Sheet, SheetRow } from "./read/sheet.ts";
 import type { KindGap } from "./recognise/chooseKinds.ts";
 import type { Match } from "./recognise/matchColumns.ts";
 import { nearestKinds } from "./recognise/nearestKinds.ts";
 import type { UnfilledSheet } from "./recognise/recogniseFiles.ts";
 import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
-import { sheetReading } from "./sheetReading.ts";
+import { formSheetReadings, sheetReading } from "./sheetReading.ts";
 
 /** What was made of a sheet, for the person who has to judge it or to say more about it. */
 export interface SheetReport extends SheetReading {
@@ -55,6 +57,16 @@ export function unfilledReport({ sheet, recognised }: UnfilledSheet): SheetRepor
     form: null,
     missing: nearest(recognised?.gaps ?? []),
   };
+}
+
+/** The sheets of a file that hold official forms; of several kinds on one sheet the first names it. */
+export function formSheetReports(file: ReadFile): SheetReport[] {
+  return formSheetReadings(file).map((reading) => ({
+    ...reading,
+    kinds: [...new Set(reading.forms?.flatMap((kind) => FORM_FILLS[kind as FormKind]))],
+    form: reading.forms?.[0] ?? null,
+    missing: [],
+  }));
 }
 
 function nearest(gaps: readonly KindGap[]): SheetReport["missing"] {

@@ -8,11 +8,12 @@ import type { StorePaths } from "../store/paths.ts";
 import { syncPath } from "../store/writeFileSafely.ts";
 import { literal } from "../warehouse/sqlText.ts";
 import { countProblems } from "./check/problemTable.ts";
+import type { LoadedSheet } from "./convertSheet.ts";
 import type { Converted } from "./convertSheets.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { importOptions } from "./knownFiles.ts";
 import type { ReadFile } from "./read/readOne.ts";
-import { sheetReading } from "./sheetReading.ts";
+import { formSheetReadings, sheetReading } from "./sheetReading.ts";
 
 /** Writes the draft batch aside and renames it into the store, so that it is there whole or not at all. */
 export async function writeDraft(
@@ -35,10 +36,11 @@ export async function writeDraft(
     if (count.kept > 0) await copyRows(connection, select, join(aside, `${kind.kind}.parquet`));
   }
   await copyRows(connection, "from problem", join(aside, "problems.parquet"));
+  if (files.some(({ forms }) => forms.length > 0)) await copyRows(connection, CELLS, join(aside, "cells.parquet"));
   await copies;
   const manifest: Manifest = {
     ...draftManifest(id, at, request, files, await countProblems(connection)),
-    sheets: converted.loaded.map(sheetReading),
+    sheets: [...converted.loaded.filter(isOfFile).map(sheetReading), ...files.flatMap(formSheetReadings)],
     kinds: Object.fromEntries(converted.kinds.map(({ kind, count }) => [kind.kind, count])),
     control_totals: converted.control_totals,
   };
@@ -46,6 +48,10 @@ export async function writeDraft(
   await rename(aside, batchFolder(store, id));
   await syncPath(store.batches);
   return manifest;
+}
+
+function isOfFile({ recognised }: LoadedSheet): boolean {
+  return !recognised.is_of_forms;
 }
 
 /** Copies a file as it came; its name may have folders. */
@@ -90,6 +96,10 @@ function titleOf(files: readonly ReadFile[]): string {
 
 /** Names and codes of projects have no dictionary worth trying for. */
 const PARQUET = "parquet_version v2, compression zstd, compression_level 1, dictionary_size_limit 1000";
+
+/** The cells behind rows of forms, which stand all over their sheets. */
+const CELLS = `select source_file, source_sheet, source_row, column_name, min(cell) as source_cell
+  from form_cell group by all order by all`;
 
 async function copyRows(connection: DuckDBConnection, select: string, path: string): Promise<void> {
   await connection.run(`copy (${select}) to ${literal(path)} (format parquet, ${PARQUET})`);

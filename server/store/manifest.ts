@@ -11,7 +11,7 @@ export interface Manifest {
   readonly sheets: readonly SheetReading[];
   readonly kinds: Readonly<Record<string, KindCount>>;
   readonly control_totals: readonly ControlTotal[];
-  readonly problem_count: { readonly error: number; readonly warning: number; readonly info?: number };
+  readonly problem_count: ProblemCount;
   /** What the person said on import: unit, encoding, fixed values, mapping. */
   readonly options: Readonly<Record<string, string>>;
   /** The import session it was drafted for, if any: `imports/<id>/`. */
@@ -19,6 +19,13 @@ export interface Manifest {
   readonly history: readonly BatchEvent[];
   /** SHA-256 of every file of the batch, by path in its folder; taken when it was first accepted. */
   readonly hashes?: Readonly<Record<string, string>>;
+}
+
+/** Problems by severity; batches of the first version have no `info`. */
+export interface ProblemCount {
+  readonly error: number;
+  readonly warning: number;
+  readonly info?: number;
 }
 
 export type BatchState = "draft" | "accepted" | "undone";
@@ -43,6 +50,8 @@ export interface SheetReading {
   /** Values that hold for the whole sheet (fiscal year, kind of evaluation …) and who said so. */
   readonly fixed: Readonly<Record<string, { readonly value: string; readonly reason: string }>>;
   readonly rows_read: number;
+  /** Kinds of the official forms it holds; absent where it is a table. */
+  readonly forms?: readonly string[];
 }
 
 export interface ColumnReading {

@@ -18,6 +18,8 @@ export interface StorePaths {
   readonly settings: string;
   /** Mappings that worked, by header. */
   readonly mappings: string;
+  /** Projects that somebody has joined: names that stand for a code. */
+  readonly joins: string;
   /** Half-built things; may be deleted whenever nothing runs. */
   readonly temporary: string;
   /** Held, as a DuckDB file lock, by the one process that builds. */
@@ -36,6 +38,7 @@ export function openStore(root: string): StorePaths {
     reference: join(absolute, "reference"),
     settings: join(absolute, "office.json"),
     mappings: join(absolute, "mappings.json"),
+    joins: join(absolute, "joins.json"),
     temporary: join(absolute, "temporary"),
     lock: join(absolute, "build.lock"),
   };

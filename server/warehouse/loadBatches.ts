@@ -23,8 +23,13 @@ const PROBLEM_COLUMNS = [
   "computed VARCHAR",
 ];
 
+const FORM_CELL_COLUMNS = [...PROVENANCE, "column_name VARCHAR", "source_cell VARCHAR"];
+
+/** Files of a batch that are not named after a record kind. */
+const FILES: Readonly<Record<string, string>> = { problem: "problems.parquet", form_cell: "cells.parquet" };
+
 /**
- * Shows the rows of the given batches to the models as `batches.<kind>`, `batches.problem` and `batches.batch`: one view a
+ * Shows the rows of the given batches to the models as `batches.<kind>`, `batches.problem`, `batches.form_cell` and `batches.batch`: one view a
  * record kind over all Parquet files, with the batch each row came from; empty, but typed, where no batch has that kind.
  * Expects a database attached as `batches`.
  */
@@ -41,6 +46,7 @@ export async function loadBatches(
     await createRowView(connection, store, manifests, kind, [...typed, ...PROVENANCE]);
   }
   await createRowView(connection, store, manifests, "problem", PROBLEM_COLUMNS);
+  await createRowView(connection, store, manifests, "form_cell", FORM_CELL_COLUMNS);
 }
 
 async function createRowView(
@@ -50,7 +56,7 @@ async function createRowView(
   kind: string,
   columns: readonly string[],
 ): Promise<void> {
-  const file = kind === "problem" ? "problems.parquet" : `${kind}.parquet`;
+  const file = FILES[kind] ?? `${kind}.parquet`;
   const sources = manifests
     .map((manifest) => ({ manifest, path: join(batchFolder(store, manifest.id), file) }))
     .filter(({ path }) => existsSync(path));

@@ -77,8 +77,9 @@ describe("the demo bureau, imported like anybody's files", () => {
 });
 
 const MEANT = [
-  ["control_total_differs", "duplicate_key", "execution_above_budget", "indicator_weights_do_not_add_up"],
-  ["kind_incomplete", "not_whole_fen", "project_code_made", "rating_differs_from_score"],
+  ["control_total_differs", "deviation_reason_missing", "duplicate_key", "execution_above_budget"],
+  ["indicator_weights_do_not_add_up", "kind_incomplete", "not_whole_fen", "project_code_made"],
+  ["project_matched_by_name", "project_near_miss", "rating_differs_from_score"],
 ].flat();
 
 const EXCUSES = ["already_reduced_by_review", "cancelled", "counted_below", "project_ended", "proposed", null];

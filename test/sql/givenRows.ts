@@ -66,6 +66,8 @@ async function createBatches(connection: DuckDBConnection): Promise<void> {
   const texts = ["source_cell", "column_name", "value", "rule", "severity", "printed", "computed"];
   const problem = [...texts.map((name) => `${name} VARCHAR`), ...PROVENANCE, ...batch];
   await connection.run(`create table batches.problem (${problem.join(", ")})`);
+  const cell = ["column_name VARCHAR", "source_cell VARCHAR", ...PROVENANCE, ...batch];
+  await connection.run(`create table batches.form_cell (${cell.join(", ")})`);
 }
 
 async function insert(

@@ -1,6 +1,8 @@
 /** A file of the demo bureau and how it is to be imported. */
 export interface DemoFile {
   readonly file: string;
+  /** What is imported: the file, or the folder it lies in with others. */
+  readonly source: string;
   /** Files of one group are imported as one batch. */
   readonly group: string;
   readonly title: string;

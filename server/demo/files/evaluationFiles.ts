@@ -6,9 +6,11 @@ import { type SelfEvaluation, selfEvaluateDepartments, selfEvaluateProjects } fr
 import { writeCsv } from "../writeCsv.ts";
 import { type ListColumn, type ListSheet, writeList } from "../writeList.ts";
 import type { PlannedFile } from "./DemoFile.ts";
+import { linesInForms } from "./formFiles.ts";
 
 /** Self-evaluations of projects and whole departments as CSV, and the finance bureau's list of evaluations by others. */
 export function evaluationFiles(year: CityYear, library: IndicatorLibrary): PlannedFile[] {
+  const inForms = new Set(linesInForms(year).map(({ project }) => project.code));
   const label = `${year.plan.year}年度`;
   return [
     {
@@ -17,7 +19,9 @@ export function evaluationFiles(year: CityYear, library: IndicatorLibrary): Plan
         writeCsv(
           path,
           selfHeader("项目编码"),
-          selfEvaluateProjects(year, library).map((row) => selfCells(row, "项目")),
+          selfEvaluateProjects(year, library)
+            .filter(({ code }) => !inForms.has(code))
+            .map((row) => selfCells(row, "项目")),
         ),
     },
     {

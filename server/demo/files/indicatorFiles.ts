@@ -3,6 +3,7 @@ import { type Indicator, type IndicatorLibrary, makeIndicators } from "../indica
 import { Random } from "../Random.ts";
 import { writeCsv } from "../writeCsv.ts";
 import type { PlannedFile } from "./DemoFile.ts";
+import { linesInForms } from "./formFiles.ts";
 
 const INDICATOR = [
   "指标序号",
@@ -35,9 +36,12 @@ export function indicatorFiles(year: CityYear, library: IndicatorLibrary): Plann
   ];
 }
 
-function* projectRows({ plan, lines, isInProgress }: CityYear, library: IndicatorLibrary): Generator<string[]> {
-  for (const { project } of lines) {
-    if (!isTargeted(project, plan)) continue;
+function* projectRows(year: CityYear, library: IndicatorLibrary): Generator<string[]> {
+  const { plan, lines, isInProgress } = year;
+  const inForms = new Set(linesInForms(year));
+  for (const line of lines) {
+    const { project } = line;
+    if (!isTargeted(project, plan) || inForms.has(line)) continue;
     const dates = datesOf(plan.year, project.code);
     for (const [index, row] of makeIndicators(library, project, plan.year, !isInProgress).entries()) {
       const target = [`${plan.year}`, project.code, `${index + 1}`, ...targetCells(row), ...dates];

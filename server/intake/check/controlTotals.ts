@@ -48,19 +48,25 @@ export async function controlTotals(
   return totals;
 }
 
-/** A warning for each total that its rows do not add up to. */
-export function controlProblems(totals: readonly ControlTotal[]): Problem[] {
+/**
+ * A problem for each total that its rows do not add up to: a warning, or an error in a sheet (of those in `short`) that says itself
+ * that rows are missing.
+ */
+export function controlProblems(totals: readonly ControlTotal[], short: readonly Problem[]): Problem[] {
   return totals
     .filter(({ difference }) => !/^-?0(\.0+)?$/.test(difference))
-    .map(({ file, sheet, cell, column, printed, computed }) => ({
-      ...sheetProblem({ file, sheet }, "control_total_differs", "warning"),
-      cell,
-      row: Number(/\d+$/.exec(cell)?.[0]),
-      column,
-      value: printed,
-      printed,
-      computed,
-    }));
+    .map(({ file, sheet, cell, column, printed, computed }) => {
+      const isShort = short.some((problem) => problem.file === file && problem.sheet === sheet);
+      return {
+        ...sheetProblem({ file, sheet }, "control_total_differs", isShort ? "error" : "warning"),
+        cell,
+        row: Number(/\d+$/.exec(cell)?.[0]),
+        column,
+        value: printed,
+        printed,
+        computed,
+      };
+    });
 }
 
 async function hasTotals(connection: DuckDBConnection, table: string): Promise<boolean> {

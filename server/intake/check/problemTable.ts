@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { ProblemCount } from "../../store/manifest.ts";
 import { literal } from "../../warehouse/sqlText.ts";
 import type { Reading } from "../convert/readings.ts";
 import type { Problem } from "../problem.ts";
@@ -50,13 +51,13 @@ export async function addCellProblems(
 export async function readProblems(connection: DuckDBConnection, source: string, limit: number): Promise<Problem[]> {
   const result = await connection.runAndReadAll(`select source_file as file, source_sheet as sheet, source_cell as cell,
       source_row as "row", column_name as "column", value, rule, severity, printed, computed
-    from ${source} order by severity, source_file, source_sheet, source_row, length(source_cell), source_cell limit ${limit}`);
+    from ${source} order by list_position(['error', 'warning', 'info'], severity), source_file, source_sheet, source_row, length(source_cell), source_cell limit ${limit}`);
   return result.getRowObjectsJson() as unknown as Problem[];
 }
 
 /** How many problems of each severity there are. */
-export async function countProblems(connection: DuckDBConnection): Promise<{ error: number; warning: number }> {
+export async function countProblems(connection: DuckDBConnection): Promise<Required<ProblemCount>> {
   const result = await connection.runAndReadAll("select severity, count(*)::integer as n from problem group by all");
   const counts = new Map(result.getRowsJson().map(([severity, count]) => [String(severity), Number(count)]));
-  return { error: counts.get("error") ?? 0, warning: counts.get("warning") ?? 0 };
+  return { error: counts.get("error") ?? 0, warning: counts.get("warning") ?? 0, info: counts.get("info") ?? 0 };
 }

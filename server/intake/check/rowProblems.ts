@@ -13,29 +13,40 @@ interface Suspicion {
   readonly column: string;
   readonly value: string;
   readonly rule: string;
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "info";
   readonly from: string;
+  /** What the value may be instead. */
+  readonly computed?: string;
 }
 
-/** Adds everything that is wrong with the rows of one sheet beside its cells: missing values, and names that had to stand for codes. */
-export async function addRowProblems(connection: DuckDBConnection, fillings: readonly Filling[]): Promise<void> {
+/**
+ * Adds everything that is wrong with the rows of one sheet beside its cells: missing values, and names that had to stand for codes.
+ * `named`: the tables that have projects by name alone.
+ */
+export async function addRowProblems(
+  connection: DuckDBConnection,
+  fillings: readonly Filling[],
+  named: ReadonlySet<string>,
+): Promise<void> {
   const [first] = fillings;
   if (!first) return;
   const { sheet } = first.recognised;
   const suspicions = [
     ...missing(first, fillings),
     ...departmentProblems(first),
-    madeProjects(first),
+    ...(named.has(first.table) ? namedProjects(first) : []),
     ...idleRows(first, fillings),
   ];
   const counted = await connection.runAndReadAll(
     `select ${suspicions.map(({ count }) => count).join(",\n")} from ${first.table}_rows`,
   );
   const counts = (counted.getRows()[0] ?? []).map(Number);
-  for (const { cell, column, value, rule, severity, from } of suspicions.filter((_, index) => counts[index])) {
+  for (const { cell, column, value, rule, severity, from, computed } of suspicions.filter(
+    (_, index) => counts[index],
+  )) {
     await connection.run(`insert into problem
       select ${literal(sheet.file)}, ${literal(sheet.sheet)}, ${cell}, source_row, ${column}, left(${value}, 200),
-        ${literal(rule)}, ${literal(severity)}, null, null from ${from}`);
+        ${literal(rule)}, ${literal(severity)}, null, ${computed ?? "null"} from ${from}`);
   }
 }
 
@@ -88,18 +99,35 @@ function departmentProblems({ table, readings }: Filling): Suspicion[] {
   ];
 }
 
-/** One warning a sheet: how many rows got a code made of their name, and the first of them. */
-function madeProjects({ table, readings }: Filling): Suspicion {
-  const isMade = "is_project_made and subject_type <> 'department'";
-  return {
-    count: `count(*) filter (${isMade})`,
-    cell: cellOf(readings.identity("project_name") ?? readings.identity("subject_name"), "source_row"),
+/** Rows whose project has a name but no code: one warning a sheet for each way they were settled, and what they may be instead. */
+function namedProjects({ table, readings, recognised }: Filling): Suspicion[] {
+  // Budgets and indicators of a form are of the project that the form itself is of.
+  if (recognised.is_of_forms && !recognised.fills.some(({ kind }) => kind === "project")) return [];
+  const reading = readings.identity("project_name") ?? readings.identity("subject_name");
+  const counted = (condition: string, rule: string): Suspicion => ({
+    count: `count(*) filter (${condition} and subject_type <> 'department')`,
+    cell: cellOf(reading, "source_row"),
     column: literal("project_code"),
-    value: `'×' || made_count`,
-    rule: "project_code_made",
+    value: `'×' || row_count`,
+    rule,
     severity: "warning",
-    from: `(select count(*) as made_count, min(source_row) as source_row from ${table}_rows where ${isMade})`,
-  };
+    from: `(select count(*) as row_count, min(source_row) as source_row from ${table}_rows
+      where ${condition} and subject_type <> 'department')`,
+  });
+  return [
+    counted("is_project_made", "project_code_made"),
+    counted("is_project_matched", "project_matched_by_name"),
+    {
+      count: "count(*) filter (is_project_made and subject_type <> 'department')",
+      cell: cellOf(reading, "first_row"),
+      column: literal("project_name"),
+      value: "name",
+      rule: "project_near_miss",
+      severity: "info",
+      from: `(select first_row, first_row as source_row, name, candidate from ${table}_near)`,
+      computed: "candidate",
+    },
+  ];
 }
 
 /** Rows that have nothing for any kind are not lost without a word. */

@@ -20,7 +20,7 @@ export interface Requirement {
  * in doubt. Rows that have nothing of this kind are left out where the sheet fills other kinds as well.
  */
 export async function fillKind(connection: DuckDBConnection, filling: Filling): Promise<void> {
-  const { table, fill, recognised, order, columns } = filling;
+  const { table, fill, columns } = filling;
   const values = columns.map((column) => `${valueSql(column, filling)} as ${identifier(column.column)}`);
   const refusals = [
     ...kindReadings(filling).map(({ id }) => `(rule_${id} is not null and value_${id} is null)`),
@@ -28,10 +28,24 @@ export async function fillKind(connection: DuckDBConnection, filling: Filling): 
     ...(isOfDepartment(filling) ? ["coalesce(department_rule = 'department_ambiguous', false)"] : []),
   ];
   await connection.run(`create or replace temp view ${table}_fill_${fill.kind} as
-    select ${values.join(",\n")}, ${literal(recognised.sheet.file)} as source_file,
-      ${literal(recognised.sheet.sheet)} as source_sheet, source_row, ${order} as sheet_order,
-      ${refusals.length === 0 ? "false" : refusals.join(" or ")} as is_refused
-    from ${table}_rows where ${hasContent(filling)}`);
+    select ${values.join(",\n")}, ${placeSql(filling)}, ${refusals.length === 0 ? "false" : refusals.join(" or ")} as is_refused
+    from ${fromSql(filling)} where ${hasContent(filling)}`);
+}
+
+/** Where a row stands: in the sheet itself, or in the form that it was read from. */
+function placeSql({ recognised: { sheet, is_of_forms }, order }: Filling): string {
+  if (is_of_forms) {
+    return `origin.source_file, origin.source_sheet, origin.source_row as source_row,
+      ${order}::bigint * 1000000000 + origin.seq as sheet_order`;
+  }
+  return `${literal(sheet.file)} as source_file, ${literal(sheet.sheet)} as source_sheet, source_row,
+    ${order}::bigint * 1000000000 as sheet_order`;
+}
+
+function fromSql({ table, recognised: { sheet, is_of_forms } }: Filling): string {
+  if (!is_of_forms) return `${table}_rows`;
+  return `(select * rename (source_row as form_seq) from ${table}_rows) as form_row
+    join form_origin as origin on origin.seq = form_row.form_seq and origin.sheet = ${literal(sheet.sheet)}`;
 }
 
 /** The readings that decide whether a row of the kind is refused. */

@@ -74,10 +74,13 @@ function keySql({ key }: RecordKind, filling: Filling): string {
 
 /** File and sheet of a filling's rows, of a type that all fillings share and that Parquet is written from without hashing them. */
 function sourcesOf({ recognised }: Filling, fillings: readonly Filling[]): string {
+  if (recognised.is_of_forms) return "source_file as source_file";
+  const hasForms = fillings.some((filling) => filling.recognised.is_of_forms);
   return (["file", "sheet"] as const)
     .map((name) => {
       const names = [...new Set(fillings.map((filling) => filling.recognised.sheet[name]))];
-      return `${literal(recognised.sheet[name])}::enum(${names.map(literal).join(", ")}) as source_${name}`;
+      const type = hasForms ? "varchar" : `enum(${names.map(literal).join(", ")})`;
+      return `${literal(recognised.sheet[name])}::${type} as source_${name}`;
     })
     .join(", ");
 }

@@ -3,6 +3,13 @@ import type { FormCell } from "./Grid.ts";
 /** Official forms that are read by their labels; lists are read as tables. */
 export type FormKind = "project_self_evaluation" | "target_declaration" | "monitoring";
 
+/** The record kinds each kind of form fills. */
+export const FORM_FILLS: Readonly<Record<FormKind, readonly string[]>> = {
+  project_self_evaluation: ["project", "budget", "execution", "indicator_result", "evaluation"],
+  target_declaration: ["project", "budget", "target"],
+  monitoring: ["project", "budget", "execution", "monitoring"],
+};
+
 /** A form as it is printed: texts with the address of the cell each stands in, nothing converted. */
 export interface Form {
   readonly file: string;

@@ -47,7 +47,7 @@ export function labelled(
       const inline = inlineValue(label, part, labels);
       const field = inline?.field ?? labels(part, label.text);
       if (field === null || found[field]?.text) continue;
-      found[field] = inline?.cell ?? valueOf(grid, label, labels);
+      found[field] = inline?.cell ?? answerTo(grid, label, labels);
     }
   }
   return found;
@@ -60,7 +60,7 @@ function inlineValue(label: FormCell, part: FormPart, labels: FormLabels): { fie
   return field === null ? null : { field, cell: { ...label, text: value } };
 }
 
-function valueOf(grid: Grid, label: FormCell, labels: FormLabels): FormCell | null {
+function answerTo(grid: Grid, label: FormCell, labels: FormLabels): FormCell | null {
   const right = grid.rightOf(label);
   if (right !== null && !isLabel(right.text, labels)) return right;
   const below = grid.below(label);

@@ -45,9 +45,10 @@ export async function departmentsOfSheet(
 }
 
 /**
- * Makes the view `<sheet>_rows`: the sheet's rows of data with whose they are: `region_code`, `department_code`,
+ * Makes the view `<sheet>_base`: the sheet's rows of data with whose they are: `region_code`, `department_code`,
  * `department_name`, `department_rule`, `project_code` (scoped by department where the codes are; made from region,
- * department, year of start and name where there is none: `is_project_made`), `subject_type`, `subject_code`.
+ * department, year of start and name where there is none: `is_project_made`), `named_project`, `subject_type`, `subject_code`. See
+ * `settleProjects` for `<sheet>_rows`.
  */
 export async function createRowsView(
   connection: DuckDBConnection,
@@ -62,7 +63,7 @@ export async function createRowsView(
   const scoped = scope === "department" ? `${departments.code} || '/' || ${printed}` : printed;
   const made = `'p-' || left(md5(concat_ws('|', coalesce(${departments.region}, ''), coalesce(${departments.code}, ''),
     coalesce(${sql.value("start_year")}::varchar, ''), name_key(${projectName}))), 12)`;
-  await connection.run(`create or replace temp view ${sheet}_rows as
+  await connection.run(`create or replace temp view ${sheet}_base as
     select *, case when subject_type = 'department' then coalesce(printed_subject, department_code)
         else project_code end as subject_code
     from (select *, coalesce(printed_subject_type, case when project_code is not null or department_code is null
@@ -71,7 +72,7 @@ export async function createRowsView(
           ${departments.name} as department_name, ${departments.rule} as department_rule,
           ${sql.value("subject_type")}::varchar as printed_subject_type, ${sql.value("subject_code")}::varchar as printed_subject,
           coalesce(${scoped}, case when ${isBlank} and ${projectName} is not null then ${made} end) as project_code,
-          ${isBlank} and ${projectName} is not null as is_project_made
+          ${isBlank} and ${projectName} is not null as is_project_made, ${projectName} as named_project
         from ${sheet} as sheet ${departments.join}
         where role = 'data'))`);
 }

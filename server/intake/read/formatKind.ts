@@ -1,5 +1,5 @@
-/** What a number of a workbook is to a reader of the sheet, by its number format. */
-export type FormatKind = "number" | "percent" | "date";
+/** What a number of a workbook is to a reader of the sheet, by its number format; a percentage with the decimals it is shown with. */
+export type FormatKind = "number" | "date" | `percent${number}`;
 
 /** Tells it from the code of a number format (`0.00%`, `yyyy-mm-dd`, `#,##0.00"元"`): the format decides, never the size of a number. */
 export function formatKind(code: string): FormatKind {
@@ -8,7 +8,7 @@ export function formatKind(code: string): FormatKind {
     .replaceAll(/\[[hms\u0E0A\u0E19\u0E17]+\]/gi, "h")
     .replaceAll(/\[[^\]]*\]?/g, "")
     .replaceAll(/general/gi, "");
-  if (shown.includes("%")) return "percent";
+  if (shown.includes("%")) return `percent${/\.(0+)/.exec(shown)?.[1]?.length ?? 0}`;
   return isDate(shown) ? "date" : "number";
 }
 

@@ -9,13 +9,18 @@ const DAY_MS = 86_400_000;
 const DAY_SECONDS = 86_400;
 
 /**
- * The text of a workbook's number: the shortest exact text of what is stored, percentages with their sign, dates as
- * `YYYY-MM-DD` (with ` HH:MM:SS` where there is a time of day, that alone where there is no day), without an exponent.
+ * The text of a workbook's number: the shortest exact text of what is stored, percentages with their sign and at least the
+ * decimals they are shown with (a rate is quoted as printed, never rounded), dates as `YYYY-MM-DD` (with ` HH:MM:SS` where there is a time of day, that alone where there is no day), without an exponent.
  */
 export function numberText(value: number, kind: FormatKind, is1904: boolean): string {
   if (!Number.isFinite(value)) return "#NUM!";
-  if (kind === "percent") return `${shiftPoint(value, 2)}%`;
+  if (kind.startsWith("percent")) return `${withDecimals(shiftPoint(value, 2), Number(kind.slice("percent".length)))}%`;
   return (kind === "date" && dateText(value, is1904)) || shiftPoint(value, 0);
+}
+
+function withDecimals(number: string, decimals: number): string {
+  const [whole = "", fraction = ""] = number.split(".");
+  return decimals <= fraction.length ? number : `${whole}.${fraction.padEnd(decimals, "0")}`;
 }
 
 /** Empty where no date of the calendar belongs to the number. */

@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import type { Report } from "../../process/progress.ts";
 import type { SourceFile } from "../../store/manifest.ts";
+import type { Form } from "../forms/form.ts";
+import { formsAndTables } from "../forms/formsAndTables.ts";
 import type { Problem } from "../problem.ts";
 import { type ReadOptions, readFile } from "./readFile.ts";
 import type { Sheet } from "./sheet.ts";
@@ -9,7 +11,10 @@ import type { Sheet } from "./sheet.ts";
 export interface ReadFile {
   readonly path: string;
   readonly source: SourceFile;
+  /** Its tables. */
   readonly sheets: readonly Sheet[];
+  /** Its official forms. */
+  readonly forms: readonly Form[];
   readonly problems: readonly Problem[];
 }
 
@@ -25,5 +30,6 @@ export async function readOne(
   report: Report,
 ): Promise<ReadFile> {
   await mkdir(folder, { recursive: true });
-  return { path, ...(await readFile(path, { ...options, name }, folder, report)) };
+  const { sheets, ...file } = await readFile(path, { ...options, name }, folder, report);
+  return { path, ...file, ...formsAndTables(sheets) };
 }

@@ -8,7 +8,7 @@ export interface Match {
   readonly reason: MatchReason;
 }
 
-export type MatchReason = "mapping" | "remembered" | "english_name" | "chinese_name" | "alias";
+export type MatchReason = "mapping" | "remembered" | "english_name" | "chinese_name" | "alias" | "form";
 
 /** By record kind and column: which header fills it. */
 export type Matches = ReadonlyMap<string, ReadonlyMap<string, Match>>;

@@ -48,13 +48,13 @@ export function recogniseFiles(
       if (recognised === null || recognised.fills.length === 0) {
         unfilled.push({ sheet, recognised });
         const [rule, severity] =
-          filling.length > 0
+          filling.length > 0 || file.forms.length > 0
             ? (["sheet_not_recognised", "warning"] as const)
             : (["no_kind_recognised", "error"] as const);
         problems.push({ ...sheetProblem(sheet, rule, severity), computed: nearest(recognised?.gaps ?? []) });
       } else problems.push(...incompleteKinds(recognised));
     }
-    if (found.length === 0) {
+    if (found.length === 0 && file.forms.length === 0) {
       problems.push(sheetProblem({ file: file.source.name, sheet: "" }, "no_kind_recognised", "error"));
     }
   }

@@ -21,6 +21,8 @@ export interface RecognisedSheet {
   /** `department` where project codes are unique only within a department. */
   readonly scope: string | undefined;
   readonly problems: readonly Problem[];
+  /** Its rows come from official forms: `form_origin` and `form_cell` say from where (see `formSheets`). */
+  readonly is_of_forms?: boolean;
 }
 
 /** Options that are no columns of the dictionary. */
@@ -50,7 +52,8 @@ function isText(cell: string): boolean {
   return cell.trim() !== "";
 }
 
-function givenFacts(request: ImportRequest): Map<string, Fact> {
+/** What the person said of all files, by dictionary column. */
+export function givenFacts(request: ImportRequest): Map<string, Fact> {
   const entries = Object.entries(request.set).filter(([column]) => !DIRECTIVES.has(column));
   return new Map(entries.map(([column, value]) => [column, { value, reason: "person" }]));
 }

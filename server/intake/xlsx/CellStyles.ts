@@ -3,7 +3,8 @@ import { attributesOf, type XmlEvents } from "./XmlReader.ts";
 
 /** Formats that every spreadsheet knows by number; 27 to 36 and 50 to 58 are dates in Chinese and Japanese ones. */
 const BUILT_IN: readonly (readonly [kind: FormatKind, first: number, last: number])[] = [
-  ["percent", 9, 10],
+  ["percent0", 9, 9],
+  ["percent2", 10, 10],
   ["date", 14, 22],
   ["date", 27, 36],
   ["date", 45, 47],

@@ -94,7 +94,7 @@ describe("a money cell", () => {
       ["0.10"],
     ]);
     expect(broken(outcome, "not_whole_fen")).toEqual(["C2 1.005", "C3 1.004", "C4 -1.005"]);
-    expect(outcome.manifest.problem_count).toEqual({ error: 0, warning: 3 });
+    expect(outcome.manifest.problem_count).toEqual({ error: 0, warning: 3, info: 0 });
   });
 
   test("is kept exactly up to sixteen digits before the point and refused beyond", async () => {

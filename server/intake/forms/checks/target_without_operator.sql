@@ -1,0 +1,4 @@
+-- A target in numbers without ≥, ≤ or =.
+select form_id, [target.cell] as cells, target.text as printed, null as computed
+from indicator
+where target_number is not null and target_operator is null

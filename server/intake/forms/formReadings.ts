@@ -1,0 +1,47 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+/** One form as it was read, for people and programs to look at; amounts in yuan, all numbers as decimal text. */
+export type FormReading = Readonly<Record<string, unknown>>;
+
+/** What was read from each form of the tables of forms, in their order; at most `limit`. */
+export async function formReadings(connection: DuckDBConnection, limit: number): Promise<FormReading[]> {
+  const result = await connection.runAndReadAll(`
+    with money_rows as (
+      select form_id, list({'row': row, 'label': label, 'role': role,
+          'initial_yuan': plainly(initial_yuan), 'full_year_yuan': plainly(full_year_yuan),
+          'executed_yuan': plainly(executed_yuan), 'forecast_yuan': plainly(forecast_yuan),
+          'weight': plainly(weight_points), 'rate_printed': rate.text, 'rate_percent': plainly(rate_points),
+          'score': plainly(score_points)} order by position) as rows
+      from (select *, row_number() over () as position from money) group by all),
+    indicators as (
+      select form_id, list({'row': row, 'scope': scope, 'level1': level1, 'level1_weight': level1_weight, 'level2': level2,
+          'level3': level3.text, 'operator': target_operator, 'target_text': target.text,
+          'target_number': plainly(target_number), 'unit': target_unit, 'actual_text': actual.text,
+          'actual_number': plainly(actual_number), 'weight': plainly(weight_points), 'score': plainly(score_points),
+          'deviation_reason': ${REASON}, 'year_forecast_text': forecast.text, 'remark': remark.text,
+          'deviation': {'funding': is_ticked(funding), 'system': is_ticked(institution), 'staff': is_ticked(staff),
+            'hardware': is_ticked(equipment), 'other': is_ticked(other), 'explanation': ${REASON}},
+          'likelihood': ${LIKELIHOOD}} order by no) as rows
+      from indicator group by all),
+    schedules as (
+      select form_id, list({'row': row, 'item': item, 'start': start.text, 'end': "end".text} order by row) as rows
+      from form_schedule group by all)
+    select to_json({'file': file, 'sheet': sheet, 'range': range, 'form_kind': kind, 'layout': layout, 'form_number': number,
+        'title': title, 'fiscal_year': try_cast(year.text as integer), 'period': period,
+        'project_name': project_name.text, 'project_code': project_code.text, 'project_attribute': attribute.text,
+        'department': department_name.text, 'department_code': department_code.text, 'unit': unit_name.text,
+        'unit_code': unit_code.text, 'reporting_unit': reporting_unit.text, 'amount_unit': form.unit,
+        'money_rows': coalesce(money_rows.rows, []), 'schedule': coalesce(schedules.rows, []),
+        'annual_goal': {'expected': expected.text, 'actual': actual.text, 'long_term': long_term.text},
+        'indicators': coalesce(indicators.rows, []), 'total_weight': plainly(said_number(total_weight)),
+        'total_score': plainly(said_number(total_score)), 'conclusion': conclusion.text, 'issues': issues.text,
+        'measures': measures.text, 'placeholder_rows': placeholder_rows, 'empty_indicator_rows': empty_rows})::varchar
+    from form left join money_rows using (form_id) left join indicators using (form_id) left join schedules using (form_id)
+    order by form_id limit ${limit}`);
+  return result.getRowsJson().map(([text]) => JSON.parse(String(text)) as FormReading);
+}
+
+const REASON = "case when reason.text not in ('0', '无') then reason.text end";
+
+const LIKELIHOOD = `case when is_ticked(certain)::integer + is_ticked(possible)::integer + is_ticked(impossible)::integer <> 1 then null
+  when is_ticked(certain) then 'certain' when is_ticked(possible) then 'possible' else 'impossible' end`;

@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { activeBatches, batchFolder } from "../../store/batches.ts";
+import type { StorePaths } from "../../store/paths.ts";
+import { literal } from "../../warehouse/sqlText.ts";
+import { readJoins } from "./joins.ts";
+
+/** Names of one department that are as alike as this may be one project; a person decides. */
+const ALIKE = 0.92;
+/** Codes that were made of names say nothing that the name does not. */
+const MADE = "p-[0-9a-f]{12}";
+
+/**
+ * Makes the view `<table>_rows` of each sheet from `<table>_base`: rows that print a project by name alone get the code of the one
+ * project of that name in the same department, known from accepted batches, from other rows of the import or because somebody
+ * has joined the two (`is_project_matched`). Never by guess: where several fit, or names are only alike, the row keeps the code that
+ * was made of its name, and the table `<table>_near` lists the candidates. Answers with the tables that have such rows.
+ */
+export async function settleProjects(
+  connection: DuckDBConnection,
+  store: StorePaths,
+  tables: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const named = new Set<string>();
+  for (const table of tables) {
+    if (await hasMadeProjects(connection, table)) named.add(table);
+    else
+      await connection.run(
+        `create or replace temp view ${table}_rows as select *, false as is_project_matched from ${table}_base`,
+      );
+  }
+  if (named.size === 0) return named;
+  await loadKnownProjects(connection, store, tables);
+  for (const table of named) await matchProjects(connection, table);
+  return named;
+}
+
+async function hasMadeProjects(connection: DuckDBConnection, table: string): Promise<boolean> {
+  const result = await connection.runAndReadAll(`select exists (from ${table}_base where is_project_made)`);
+  return result.getRows()[0]?.[0] === true;
+}
+
+async function loadKnownProjects(
+  connection: DuckDBConnection,
+  store: StorePaths,
+  tables: readonly string[],
+): Promise<void> {
+  const paths = activeBatches(store)
+    .map(({ id }) => join(batchFolder(store, id), "project.parquet"))
+    .filter((path) => existsSync(path));
+  const kept = paths.length === 0 ? [] : [`read_parquet([${paths.map(literal).join(", ")}], union_by_name = true)`];
+  const printed = tables.map(
+    (table) =>
+      `(select project_code, department_code, named_project as project_name from ${table}_base where not is_project_made)`,
+  );
+  await connection.run(`create or replace temp table known_project as
+    select distinct project_code as code, department_code, project_name as name, name_key(project_name) as name_key, false as is_joined
+    from (${[...kept, ...printed].map((rows) => `select project_code, department_code, project_name from ${rows}`).join(" union all ")})
+    where project_code is not null and project_name is not null and not regexp_full_match(project_code, ${literal(MADE)})`);
+  for (const { department_code, name, project_code } of readJoins(store)) {
+    await connection.run("insert into known_project select $1, nullif($2, ''), $3, name_key($3), true", [
+      project_code,
+      department_code,
+      name,
+    ]);
+  }
+}
+
+async function matchProjects(connection: DuckDBConnection, table: string): Promise<void> {
+  await connection.run(`create or replace temp table ${table}_match as
+    with made as (
+      select department_code, name_key(named_project) as name_key, any_value(named_project) as name, min(source_row) as first_row
+      from ${table}_base where is_project_made group by all),
+    fitting as (
+      select made.*, count(distinct code) as fits, min(code) as code, bool_or(is_joined) as is_joined,
+        arg_max(code, is_joined) as joined_code
+      from made left join known_project as known
+        on known.name_key = made.name_key
+          and (known.department_code is not distinct from made.department_code or is_joined and known.department_code is null)
+      group by all)
+    select * exclude (code, joined_code),
+      case when is_joined then joined_code when fits = 1 then code end as code
+    from fitting`);
+  await connection.run(`create or replace temp view ${table}_rows as
+    select base.* replace (
+        coalesce(match.code, base.project_code) as project_code,
+        case when base.subject_type = 'department' then base.subject_code
+          else coalesce(match.code, base.subject_code) end as subject_code,
+        base.is_project_made and match.code is null as is_project_made),
+      base.is_project_made and match.code is not null as is_project_matched
+    from ${table}_base as base
+    left join ${table}_match as match on base.is_project_made and match.name_key = name_key(base.named_project)
+      and match.department_code is not distinct from base.department_code`);
+  await connection.run(`create or replace temp table ${table}_near as
+    select match.first_row, match.name, known.code || ' ' || known.name as candidate
+    from ${table}_match as match
+    join known_project as known on known.department_code is not distinct from match.department_code
+    where match.code is null
+      and (match.fits > 1 and known.name_key = match.name_key
+        or jaro_winkler_similarity(known.name_key, match.name_key) >= ${ALIKE} and known.name_key <> match.name_key)
+    qualify row_number() over (partition by match.first_row, match.name
+      order by jaro_winkler_similarity(known.name_key, match.name_key) desc, known.code) <= 3`);
+}
