@@ -14,7 +14,10 @@ export const OWN = { "X-Jixiao": "1" } as const;
 /** The application on an empty store of its own, with the project's SQL and lists, and real child processes. */
 export interface DeskServer {
   readonly store: StorePaths;
-  readonly desk: Desk;
+  /** The desk that is open now. */
+  readonly desk: () => Desk;
+  /** Any request at all. */
+  readonly send: (path: string, init: RequestInit) => Promise<Response>;
   readonly request: (
     method: string,
     path: string,
@@ -32,23 +35,28 @@ export interface DeskServer {
     fields?: Readonly<Record<string, string>>,
   ) => Promise<Session>;
   readonly until: (id: string, ...states: SessionState[]) => Promise<Session>;
+  /** Stops and starts again on the same store. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Opens one. */
-export async function openDeskServer(root = mkdtempSync(join(tmpdir(), "jixiao-desk-"))): Promise<DeskServer> {
+export async function openDeskServer(): Promise<DeskServer> {
+  const root = mkdtempSync(join(tmpdir(), "jixiao-desk-"));
   const store = openStore(join(root, "store"));
   const warehouse = new Warehouse(store);
-  const desk = await Desk.open(store);
-  const app = createApp({ warehouse, desk, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" });
+  let desk = await Desk.open(store);
+  const parts = { warehouse, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" };
+  let app = createApp({ ...parts, desk });
   const until = (id: string, ...states: SessionState[]) => sessionIn(desk, id, states);
   const upload: DeskServer["upload"] = async (files, fields = {}) =>
     app.request("/api/imports", { method: "POST", headers: OWN, body: formOf(files, fields) });
   return {
     store,
-    desk,
+    desk: () => desk,
     upload,
     until,
+    send: async (path, init) => app.request(path, init),
     request: async (method, path, body, headers = {}) =>
       app.request(path, {
         method,
@@ -58,6 +66,11 @@ export async function openDeskServer(root = mkdtempSync(join(tmpdir(), "jixiao-d
     settled: async (files, fields) => {
       const { id } = (await (await upload(files, fields)).json()) as Session;
       return until(id, "ready", "asking", "known", "failed");
+    },
+    restart: async () => {
+      await desk.close();
+      desk = await Desk.open(store);
+      app = createApp({ ...parts, desk });
     },
     close: async () => {
       await desk.close();

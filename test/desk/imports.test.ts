@@ -92,7 +92,7 @@ describe("an import", () => {
   test("that is discarded leaves neither draft nor upload nor candidate", async () => {
     const session = await server.settled({ "gone.csv": budget("P6") });
     expect((await server.request("DELETE", `/api/imports/${session.id}`)).status).toBe(204);
-    expect(server.desk.find(session.id).session).toMatchObject({ state: "cancelled", draft: null, impact: null });
+    expect(server.desk().find(session.id).session).toMatchObject({ state: "cancelled", draft: null, impact: null });
     expect(listBatches(server.store).filter(({ state }) => state === "draft")).toEqual([]);
     expect(existsSync(join(server.store.imports, session.id, "upload"))).toBe(false);
     expect(readdirSync(server.store.temporary).filter((name) => name.includes(".building."))).toEqual([]);
@@ -105,7 +105,8 @@ describe("work for several imports", () => {
   test("is done one after the other, and cancelled at any moment", async () => {
     const responses = await Promise.all(["Q1", "Q2", "Q3"].map((code) => server.upload({ "q.csv": budget(code) })));
     const ids = await Promise.all(responses.map(async (response) => (await response.json()).id as string));
-    const states = () => ids.map((id) => server.desk.find(id).session).map(({ state, progress }) => [state, progress]);
+    const states = () =>
+      ids.map((id) => server.desk().find(id).session).map(({ state, progress }) => [state, progress]);
     expect(states().slice(1)).toEqual([
       ["reading", null],
       ["reading", null],

@@ -25,14 +25,7 @@ function rawForm(name: string, content = "x"): { body: string; headers: Record<s
   };
 }
 
-async function send(init: RequestInit): Promise<Response> {
-  const { createApp } = await import("../../server/app.ts");
-  const { PROJECT } = await import("../../server/warehouse/projectFolders.ts");
-  const { Warehouse } = await import("../../server/warehouse/Warehouse.ts");
-  const parts = { warehouse: new Warehouse(server.store), desk: server.desk, project: PROJECT };
-  const app = createApp({ ...parts, clientFolder: "", hosts: null, version: "1" });
-  return app.request("/api/imports", { method: "POST", ...init });
-}
+const send = (init: RequestInit) => server.send("/api/imports", { method: "POST", ...init });
 
 describe("names of uploaded files", () => {
   test.each([
@@ -71,7 +64,7 @@ describe("names of uploaded files", () => {
       expect([name, response.status, error.code]).toEqual([name, 400, "upload_name_bad"]);
       expect(error.message_zh).toContain("文件名");
     }
-    expect(server.desk.list()).toEqual([]);
+    expect(server.desk().list()).toEqual([]);
     expect(readdirSync(server.store.imports)).toEqual([]);
     expect(readdirSync(server.store.root)).not.toContain("evil.csv");
   });
@@ -154,7 +147,12 @@ describe("an upload", () => {
     expect([response.status, error.code]).toEqual([status, code]);
     expect(error.message_zh).toMatch(/\p{Script=Han}/u);
     expect(readdirSync(server.store.imports)).not.toContain("upload");
-    expect(server.desk.list().map(({ state }) => state)).not.toContain("uploading");
+    expect(
+      server
+        .desk()
+        .list()
+        .map(({ state }) => state),
+    ).not.toContain("uploading");
   });
 
   test.each([

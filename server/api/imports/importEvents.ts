@@ -22,6 +22,14 @@ const route = createRoute({
   },
 });
 
+/** A stream that has ended leaves its connection to nobody else, so that a server that stops need not wait for it. */
+const HEADERS = {
+  "Content-Type": "text/event-stream",
+  "Cache-Control": "no-store",
+  Connection: "close",
+  "X-Accel-Buffering": "no",
+};
+
 /** A line now and then, so that whatever stands between does not take the silence for the end. */
 const ALIVE_MS = 15_000;
 
@@ -29,13 +37,12 @@ const ALIVE_MS = 15_000;
 export function importEvents({ desk }: AreaParts) {
   return newArea().openapi(route, (context): Response => {
     const record = desk.find(context.req.valid("param").id);
-    const headers = { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" };
-    if (context.req.method === "HEAD") return context.body(null, 200, headers);
+    if (context.req.method === "HEAD") return context.body(null, 200, HEADERS);
     const heard = Number.parseInt(context.req.header("Last-Event-ID") ?? "", 10);
     const response = streamSSE(context, (stream) =>
       sendEvents(stream, record, Number.isNaN(heard) ? null : heard, desk.closing),
     );
-    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
     return response;
   });
 }
