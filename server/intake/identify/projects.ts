@@ -8,6 +8,8 @@ import { readJoins } from "./joins.ts";
 
 /** Names of one department that are as alike as this may be one project; a person decides. */
 const ALIKE = 0.92;
+/** A join that holds in whatever department the name is printed. */
+const ANY = "*";
 /** Codes that were made of names say nothing that the name does not. */
 const MADE = "p-[0-9a-f]{12}";
 
@@ -55,13 +57,14 @@ async function loadKnownProjects(
       `(select project_code, department_code, named_project as project_name from ${table}_base where not is_project_made)`,
   );
   await connection.run(`create or replace temp table known_project as
-    select distinct project_code as code, department_code, project_name as name, name_key(project_name) as name_key, false as is_joined
+    select distinct project_code as code, coalesce(department_code, '') as department, project_name as name,
+      name_key(project_name) as name_key, false as is_joined
     from (${[...kept, ...printed].map((rows) => `select project_code, department_code, project_name from ${rows}`).join(" union all ")})
     where project_code is not null and project_name is not null and not regexp_full_match(project_code, ${literal(MADE)})`);
   for (const { department_code, name, project_code } of readJoins(store)) {
-    await connection.run("insert into known_project select $1, nullif($2, ''), $3, name_key($3), true", [
+    await connection.run("insert into known_project select $1, $2, $3, name_key($3), true", [
       project_code,
-      department_code,
+      department_code === "" ? ANY : department_code,
       name,
     ]);
   }
@@ -70,35 +73,48 @@ async function loadKnownProjects(
 async function matchProjects(connection: DuckDBConnection, table: string): Promise<void> {
   await connection.run(`create or replace temp table ${table}_match as
     with made as (
-      select department_code, name_key(named_project) as name_key, any_value(named_project) as name, min(source_row) as first_row
+      select coalesce(department_code, '') as department, name_key(named_project) as name_key,
+        any_value(named_project) as name, min(source_row) as first_row
       from ${table}_base where is_project_made group by all),
     fitting as (
       select made.*, count(distinct code) as fits, min(code) as code, bool_or(is_joined) as is_joined,
         arg_max(code, is_joined) as joined_code
       from made left join known_project as known
-        on known.name_key = made.name_key
-          and (known.department_code is not distinct from made.department_code or is_joined and known.department_code is null)
+        on known.name_key = made.name_key and known.department in (made.department, ${literal(ANY)})
       group by all)
     select * exclude (code, joined_code),
       case when is_joined then joined_code when fits = 1 then code end as code
     from fitting`);
-  await connection.run(`create or replace temp view ${table}_rows as
-    select base.* replace (
-        coalesce(match.code, base.project_code) as project_code,
-        case when base.subject_type = 'department' then base.subject_code
-          else coalesce(match.code, base.subject_code) end as subject_code,
-        base.is_project_made and match.code is null as is_project_made),
-      base.is_project_made and match.code is not null as is_project_matched
-    from ${table}_base as base
-    left join ${table}_match as match on base.is_project_made and match.name_key = name_key(base.named_project)
-      and match.department_code is not distinct from base.department_code`);
+  await connection.run(
+    `create or replace temp view ${table}_rows as ${rowsSql(table, await isMatched(connection, table))}`,
+  );
   await connection.run(`create or replace temp table ${table}_near as
     select match.first_row, match.name, known.code || ' ' || known.name as candidate
     from ${table}_match as match
-    join known_project as known on known.department_code is not distinct from match.department_code
+    join known_project as known using (department)
     where match.code is null
       and (match.fits > 1 and known.name_key = match.name_key
         or jaro_winkler_similarity(known.name_key, match.name_key) >= ${ALIKE} and known.name_key <> match.name_key)
     qualify row_number() over (partition by match.first_row, match.name
       order by jaro_winkler_similarity(known.name_key, match.name_key) desc, known.code) <= 3`);
+}
+
+async function isMatched(connection: DuckDBConnection, table: string): Promise<boolean> {
+  const result = await connection.runAndReadAll(`select exists (from ${table}_match where code is not null)`);
+  return result.getRows()[0]?.[0] === true;
+}
+
+/** The key of the join is worked out before it, so that the engine can hash it. */
+function rowsSql(table: string, isMatched: boolean): string {
+  if (!isMatched) return `select *, false as is_project_matched from ${table}_base`;
+  return `select keyed.* exclude (match_department, match_name) replace (
+        coalesce(match.code, keyed.project_code) as project_code,
+        case when keyed.subject_type = 'department' then keyed.subject_code
+          else coalesce(match.code, keyed.subject_code) end as subject_code,
+        keyed.is_project_made and match.code is null as is_project_made),
+      match.code is not null as is_project_matched
+    from (select *, coalesce(department_code, '') as match_department,
+        case when is_project_made then name_key(named_project) end as match_name from ${table}_base) as keyed
+    left join (from ${table}_match where code is not null) as match
+      on match.department = keyed.match_department and match.name_key = keyed.match_name`;
 }

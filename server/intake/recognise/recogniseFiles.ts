@@ -10,7 +10,7 @@ import type { Lookup } from "./findHeader.ts";
 import { headerKey } from "./header.ts";
 import { nearestKinds } from "./nearestKinds.ts";
 import { type RecognisedSheet, recogniseSheet } from "./recogniseSheet.ts";
-import { recallMapping } from "./rememberedMappings.ts";
+import { recallMappings } from "./rememberedMappings.ts";
 
 /** A sheet that fills no record kind, with what was made of its header, if there is one. */
 export interface UnfilledSheet {
@@ -32,7 +32,7 @@ export function recogniseFiles(
   const lookup: Lookup = {
     columns: lists.columns,
     map: request.map,
-    recall: (headers) => recallMapping(store, headers),
+    recall: recallMappings(store),
   };
   const sheets: RecognisedSheet[] = [];
   const unfilled: UnfilledSheet[] = [];

@@ -18,9 +18,11 @@ const file = z.record(
   z.object({ map: z.record(z.string(), z.array(z.string())), code_scope: z.string().nullable() }),
 );
 
-/** What is remembered for a row of header texts; null if nothing is. */
-export function recallMapping(store: StorePaths, headers: readonly string[]): RememberedMapping | null {
-  return readMappings(store)[headerHash(headers)] ?? null;
+/** Finds what is remembered for a row of header texts, null if nothing is; what is remembered is read once, for thousands of sheets. */
+export function recallMappings(store: StorePaths): (headers: readonly string[]) => RememberedMapping | null {
+  const mappings = readMappings(store);
+  if (Object.keys(mappings).length === 0) return () => null;
+  return (headers) => mappings[headerHash(headers)] ?? null;
 }
 
 /** Whether anything is remembered at all. */
