@@ -55,6 +55,7 @@ export const MESSAGES = {
     zh: "导入 {import} 中没有文件 {file}。",
     en: "Import {import} has no file {file}.",
   },
+  reference_unknown: { status: 404, zh: "没有参考表 {list}。", en: "There is no reference list {list}." },
   snapshot_unknown: { status: 404, zh: "没有快照 {snapshot}。", en: "There is no snapshot {snapshot}." },
   snapshot_gone: {
     status: 404,
@@ -92,6 +93,16 @@ export const MESSAGES = {
     zh: "批次 {batch} 的状态是 {state}，不能这样操作。",
     en: "Batch {batch} is {state}: that cannot be done to it.",
   },
+  reference_unchanged: {
+    status: 409,
+    zh: "参考表 {list} 没有变化。",
+    en: "The reference list {list} is so already.",
+  },
+  reference_moved_on: {
+    status: 409,
+    zh: "参考表 {list} 已被修改，请以最新内容重新编辑。",
+    en: "The reference list {list} has been changed since: edit it again from what is in force now.",
+  },
   upload_too_large: {
     status: 413,
     zh: "上传超出上限（{limit}：{value}）。",
@@ -103,6 +114,11 @@ export const MESSAGES = {
     en: "This server answers requests to {hosts} only.",
   },
   file_unreadable: { status: 422, zh: "文件 {file} 无法读取。", en: "The file {file} cannot be read." },
+  reference_refused: {
+    status: 422,
+    zh: "参考表 {list} 有 {count} 处错误，未作任何修改。",
+    en: "The reference list {list} has {count} faults; nothing was changed.",
+  },
   promise_broken: {
     status: 422,
     zh: "没有发布：{model} 不符合其表头的承诺（{detail}）。",

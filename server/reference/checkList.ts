@@ -8,12 +8,19 @@ import type { Fault, ListRow, ListShape } from "./listShape.ts";
  * every cell is right). A list without findings may become a draft.
  */
 export function checkList(shape: ListShape, rows: readonly ListRow[], known: KnownCodes): ListFinding[] {
-  const cells = rows.flatMap((row, index) =>
-    shape.columns.flatMap((column) => cellFault(column, row, index, known) ?? []),
-  );
+  const cells = rows.flatMap((row, index) => [
+    ...unknownColumns(shape, row, index),
+    ...shape.columns.flatMap((column) => cellFault(column, row, index, known) ?? []),
+  ]);
   const faults = cells.length > 0 ? cells : [...emptyList(shape, rows), ...repeatedKeys(shape, rows)];
   const all = faults.length > 0 ? faults : shape.check(rows);
   return all.map((fault) => listFinding(shape, rows, fault));
+}
+
+function unknownColumns({ columns }: ListShape, row: ListRow, index: number): Fault[] {
+  const unknown = Object.keys(row).filter((name) => !columns.some((column) => column.name === name));
+  const computed = columns.map(({ name }) => name).join(", ");
+  return unknown.map((column) => ({ index, column, rule: "list_column_unknown", parameters: { computed } }));
 }
 
 function emptyList({ may_be_empty }: ListShape, rows: readonly ListRow[]): Fault[] {

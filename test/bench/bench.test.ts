@@ -5,13 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BenchResult, runBench } from "./runBench.ts";
 import { sizeNamed } from "./sizes.ts";
 
+const SMALL = { rounds: 3, import_rows: 200, workbook_rows: 200, form_files: 5 };
+
 /** The bench on a fiftieth of a city: that it runs and measures, not how fast anything is. */
 describe("the bench", () => {
   const folder = mkdtempSync(join(tmpdir(), "jixiao-bench-"));
   let result: BenchResult;
 
   beforeAll(async () => {
-    result = await runBench(folder, sizeNamed("city", 0.02), { rounds: 3, import_rows: 200 }, () => {});
+    result = await runBench(folder, sizeNamed("city", 0.02), SMALL, () => {});
   }, 300_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,6 +35,13 @@ describe("the bench", () => {
   test("imports the generated file whole", () => {
     expect(result.imported.rows).toBe(200);
     expect(result.imported.speed).toBeGreaterThan(0);
+  });
+
+  test("drafts the generated workbook, and reads every form of the zip", () => {
+    expect(result.workbook.rows).toBe(200);
+    expect(result.workbook.ratio).toBeGreaterThan(1);
+    expect(result.forms.files).toBe(5);
+    expect(result.forms.draft_ms).toBeGreaterThan(result.forms.bare_ms);
   });
 
   test("refuses sizes it does not know", () => {

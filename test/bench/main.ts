@@ -13,12 +13,19 @@ const { values } = parseArgs({
     scale: { type: "string", default: "1" },
     rounds: { type: "string", default: "60" },
     "import-rows": { type: "string", default: "1000000" },
+    "workbook-rows": { type: "string", default: "100000" },
+    "form-files": { type: "string", default: "3000" },
     keep: { type: "boolean", default: false },
   },
 });
 
 const size = sizeNamed(values.size, Number(values.scale));
-const effort = { rounds: Number(values.rounds), import_rows: Number(values["import-rows"]) };
+const effort = {
+  rounds: Number(values.rounds),
+  import_rows: Number(values["import-rows"]),
+  workbook_rows: Number(values["workbook-rows"]),
+  form_files: Number(values["form-files"]),
+};
 const folder = mkdtempSync(join(tmpdir(), "jixiao-bench-"));
 try {
   const result = await runBench(folder, size, effort, (line) => console.error(`${line} …`));
@@ -31,7 +38,7 @@ try {
   else rmSync(folder, { recursive: true, force: true });
 }
 
-function report({ size, rows, build, imported, queries, ...rest }: BenchResult): string {
+function report({ size, rows, build, imported, workbook, forms, queries, ...rest }: BenchResult): string {
   const scaled = size.scale === 1 ? "" : `, scaled down to ${size.scale} of its full size`;
   const indicators = (rows.target ?? 0) + (rows.indicator_result ?? 0);
   const misses = queries.filter(({ within_target }) => !within_target);
@@ -50,6 +57,10 @@ function report({ size, rows, build, imported, queries, ...rest }: BenchResult):
     ]),
     "",
     printTable([{ ...imported }]),
+    "",
+    printTable([{ ...workbook }]),
+    "",
+    printTable([{ ...forms }]),
     "",
     printTable(queries.map((query) => ({ ...query }))),
     "",

@@ -5,8 +5,10 @@ import { BenchServer } from "./BenchServer.ts";
 import { type GeneratedStore, generateStore } from "./generateStore.ts";
 import type { Size } from "./sizes.ts";
 import { type BuildTiming, timeBuild } from "./timeBuild.ts";
+import { type FormsTiming, timeForms } from "./timeForms.ts";
 import { type ImportTiming, timeImport } from "./timeImport.ts";
 import { type QueryTiming, timeQueries } from "./timeQueries.ts";
+import { timeWorkbook, type WorkbookTiming } from "./timeWorkbook.ts";
 
 /** Everything that one run of the bench measured. */
 export interface BenchResult {
@@ -18,12 +20,16 @@ export interface BenchResult {
   readonly server_mb: number | null;
   readonly queries: readonly QueryTiming[];
   readonly imported: ImportTiming;
+  readonly workbook: WorkbookTiming;
+  readonly forms: FormsTiming;
 }
 
-/** How much is measured: answers of each query, rows of the imported file. */
+/** How much is measured: answers of each query, rows of the imported file and of the workbook, workbooks of one form each. */
 export interface Effort {
   readonly rounds: number;
   readonly import_rows: number;
+  readonly workbook_rows: number;
+  readonly form_files: number;
 }
 
 /** Makes up an office below `folder` and measures it, one thing after the other; `say` hears what comes next. */
@@ -52,6 +58,10 @@ export async function runBench(
   const memory = await server.stop();
   say(`importing a file of ${effort.import_rows} rows`);
   const imported = await timeImport(folder, effort.import_rows);
+  say(`importing a workbook of ${effort.workbook_rows} rows`);
+  const workbook = await timeWorkbook(folder, effort.workbook_rows);
+  say(`importing a zip of ${effort.form_files} forms`);
+  const forms = await timeForms(folder, effort.form_files);
   const server_mb = memory["jixiao.cjs"] ?? null;
-  return { size, rows, generate_seconds, build, cold_start_ms: cold_ms, server_mb, queries, imported };
+  return { size, rows, generate_seconds, build, cold_start_ms: cold_ms, server_mb, queries, imported, workbook, forms };
 }

@@ -1,10 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { ImportInput } from "../../server/intake/import.process.ts";
-import type { DraftOutcome } from "../../server/intake/importReport.ts";
-import { runChild } from "../../server/process/runChild.ts";
-import { openStore } from "../../server/store/paths.ts";
 import { ended, startJixiao } from "../faults/runJixiao.ts";
+import { draftFiles } from "./draftFiles.ts";
 import { generateCsv } from "./generateCsv.ts";
 import { timeRead } from "./timeRead.ts";
 import { watchMemory } from "./watchMemory.ts";
@@ -22,8 +19,6 @@ export interface ImportTiming {
   readonly command_seconds: number;
   readonly importer_mb: number | null;
 }
-
-const importer = new URL("../../server/intake/import.process.ts", import.meta.url);
 
 /** Writes a file of `rows` project-years below `folder`, drafts it, and imports it with the command line into an empty store. */
 export async function timeImport(folder: string, rows: number): Promise<ImportTiming> {
@@ -53,9 +48,7 @@ async function timeDraft(path: string, root: string): Promise<Pick<ImportTiming,
 }
 
 async function draft(path: string, root: string): Promise<void> {
-  const request = { files: [path], map: {}, set: { kind: "self" }, unit: null, encoding: null, sheet: null };
-  const input: ImportInput = { root: openStore(root).root, request: { ...request, author: "bench", title: "bench" } };
-  const { manifest } = await runChild<ImportInput, DraftOutcome>(importer, input, { nice: 0, memory_mb: 2048 });
+  const { manifest } = await draftFiles([path], root, { kind: "self" });
   if (manifest.problem_count.error > 0)
     throw new Error(`The generated file has ${manifest.problem_count.error} errors.`);
 }

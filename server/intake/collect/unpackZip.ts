@@ -1,7 +1,5 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { type Problem, sheetProblem } from "../problem.ts";
 import { Archive, type ArchivePart } from "../read/Archive.ts";
 import type { Limits } from "../read/limits.ts";
@@ -60,7 +58,7 @@ async function unpackPart(archive: Archive, part: ArchivePart, target: string, f
   const shown = printable(file);
   if (unsafeName(part.name)) return sheetProblem({ file: shown, sheet: "" }, "zip_entry_unsafe", "error");
   try {
-    await pipeline(archive.pieces(part), createWriteStream(target));
+    await writePart(archive, part, target);
   } catch (error) {
     await rm(target, { force: true });
     const isOwn = error instanceof UnreadableFile && error.parameters.reason !== "unpacked_bytes";
@@ -70,6 +68,15 @@ async function unpackPart(archive: Archive, part: ArchivePart, target: string, f
   if (!(await isZip(target, part.name)) || (await isDocument(target, part.name, archive.limits))) return null;
   await rm(target);
   return sheetProblem({ file: shown, sheet: "" }, "zip_nested", "error");
+}
+
+async function writePart(archive: Archive, part: ArchivePart, target: string): Promise<void> {
+  const file = await open(target, "w");
+  try {
+    for await (const piece of archive.pieces(part)) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
 }
 
 async function isDocument(path: string, name: string, limits: Limits): Promise<boolean> {

@@ -1,0 +1,62 @@
+import { userInfo } from "node:os";
+import { createRoute, z } from "@hono/zod-openapi";
+import { measureReference } from "../../reference/changeReference.ts";
+import { RefusedList } from "../../reference/RefusedList.ts";
+import { removeDatabase } from "../../warehouse/buildWarehouse.ts";
+import { newArea } from "../area.ts";
+import { MESSAGES } from "../messages.ts";
+import type { AreaParts } from "../parts.ts";
+import { errorResponse, errorSchema, jsonOf } from "../schemas.ts";
+import { findingSchema, impactSchema, listParameter, rowsSchema } from "./referenceSchemas.ts";
+
+const wishSchema = z.object({ rows: rowsSchema, reason: z.string().max(500).default("") }).strict();
+
+const route = createRoute({
+  method: "put",
+  path: "/api/reference/{name}",
+  summary: "Draft a change of a list and measure it",
+  request: {
+    params: listParameter,
+    body: { required: true, content: { "application/json": { schema: wishSchema } } },
+  },
+  responses: {
+    200: jsonOf(
+      z.object({ batch: z.string(), state: z.literal("draft"), impact: impactSchema }),
+      "The draft, and what accepting it would do to the figures",
+    ),
+    400: errorResponse,
+    403: errorResponse,
+    404: errorResponse,
+    409: errorResponse,
+    422: jsonOf(
+      errorSchema.extend({ findings: z.array(findingSchema).optional() }),
+      "What is wrong with the list, place by place",
+    ),
+    503: errorResponse,
+  },
+});
+
+/** `PUT /api/reference/:name`: the whole list as it is to be; nothing counts before it is accepted. */
+export function referenceDraft({ warehouse }: AreaParts) {
+  return newArea().openapi(route, async (context) => {
+    const { rows, reason } = context.req.valid("json");
+    const { name } = context.req.valid("param");
+    const wish = { list: name, rows, reason, author: userInfo().username, source: null };
+    try {
+      const { manifest, impact, candidate } = await measureReference(warehouse.store, wish, () => {});
+      removeDatabase(candidate.path);
+      const { figures, published_figures } = impact;
+      const copied = { figures: [...figures], published_figures: [...published_figures] };
+      return context.json({ batch: manifest.id, state: "draft" as const, impact: copied }, 200);
+    } catch (error) {
+      if (!(error instanceof RefusedList)) throw error;
+      return context.json({ error: refusal(error), findings: [...error.findings] }, 422);
+    }
+  });
+}
+
+function refusal({ code, parameters }: RefusedList) {
+  const { zh, en } = MESSAGES[code];
+  const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? "");
+  return { code, message_zh: filled(zh), message_en: filled(en) };
+}
