@@ -27,9 +27,23 @@ export interface Queries {
       project_count: number;
     };
   };
+  /** Findings on the data of a year by department and rule, with the money they touch. The money is the adjusted budget of the projects concerned, each counted once. */
+  data_quality_by_department: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      department_code: string;
+      department_name: string;
+      rule: string | null;
+      severity: string | null;
+      finding_count: number;
+      project_count: number;
+      touched_yuan: DecimalText | null;
+    };
+  };
   /** Findings on the data by rule: how many, and in how many departments. */
   data_quality_by_rule: {
-    parameters: Record<string, never>;
+    parameters: { fiscal_year?: number; region_code?: string; department_code?: string };
     row: {
       rule: string | null;
       severity: string | null;
@@ -223,6 +237,28 @@ export interface Queries {
       adjusted_yuan: DecimalText | null;
       execution_rate: number | null;
       time_progress: number;
+    };
+  };
+  /** Findings on the data of a year, one by one, down to the cell. Problems of whole files, of no year, are listed with every year. */
+  findings: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      finding_no: number;
+      rule: string | null;
+      severity: string | null;
+      department_code: string | null;
+      department_name: string | null;
+      project_code: string | null;
+      project_name: string | null;
+      source_file: string | null;
+      source_sheet: string | null;
+      source_cell: string | null;
+      source_row: number | null;
+      column_name: string | null;
+      value: string | null;
+      printed: string | null;
+      computed: string | null;
+      batch_id: string | null;
     };
   };
   /** Fiscal years on record, with the latest month that has payments. */
@@ -513,6 +549,21 @@ export interface Queries {
       department_name: string | null;
       current_department_code: string | null;
       project_count: number;
+    };
+  };
+  /** Which departments have sent their self-evaluations of a year, and which have not. */
+  self_evaluation_coverage: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      department_code: string;
+      department_name: string;
+      project_count: number;
+      self_evaluated_project_count: number;
+      is_whole_evaluated: boolean;
+      is_missing: boolean;
+      adjusted_yuan: DecimalText | null;
+      self_evaluated_funds_yuan: DecimalText | null;
     };
   };
   /** Projects of a scope that have targets in a year, with their indicators counted. */

@@ -5,8 +5,9 @@
 --   source_sheet, source_cell, source_row, column_name, value, rule, severity, printed,
 --   computed
 with findings as (
-    select 'intake' as origin, * exclude (problem_no)
-    from core.fct_problem
+    select 'intake' as origin, problem.* exclude (problem_no), project.department_code
+    from core.fct_problem as problem
+    left join core.dim_project as project using (fiscal_year, project_code)
     union all by name
     select 'check' as origin, *
     from checks.finding
