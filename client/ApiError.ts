@@ -4,12 +4,15 @@ import type { Text } from "./text/text.ts";
 export class ApiError extends Error {
   readonly code: string;
   readonly text: Text;
+  /** The whole answer, for those that say more than what went wrong; null where there was none. */
+  readonly body: unknown;
 
-  constructor(code: string, text: Text, options?: ErrorOptions) {
+  constructor(code: string, text: Text, options?: ErrorOptions & { readonly body?: unknown }) {
     super(`${code}: ${text.en}`, options);
     this.name = "ApiError";
     this.code = code;
     this.text = text;
+    this.body = options?.body ?? null;
   }
 
   /** The server did not answer at all. */
@@ -24,7 +27,7 @@ export class ApiError extends Error {
   /** The server answered with an error; its body is `{ error: { code, message_zh, message_en } }`. */
   static from(status: number, body: unknown): ApiError {
     const error = (body as { error?: { code: string; message_zh: string; message_en: string } } | null)?.error;
-    if (error) return new ApiError(error.code, { zh: error.message_zh, en: error.message_en });
+    if (error) return new ApiError(error.code, { zh: error.message_zh, en: error.message_en }, { body });
     return new ApiError(`http_${status}`, { zh: `服务出错（${status}）。`, en: `The server failed (${status}).` });
   }
 }

@@ -13,6 +13,7 @@ export const pages = [
   "definitions",
   "desk",
   "quality",
+  "reference",
   "releases",
 ] as const;
 export type Page = (typeof pages)[number];
@@ -33,6 +34,8 @@ export interface View {
   readonly trace: string | null;
   /** Named query opened on the definitions page. */
   readonly query: string | null;
+  /** Reference list opened on its page. */
+  readonly list: string | null;
   /** Import opened on the import desk. */
   readonly session: string | null;
   /** Batch pointed at on the page of snapshots, and the two snapshots compared there. */
@@ -54,6 +57,7 @@ export const defaultView: View = {
   tab: "definition",
   trace: null,
   query: null,
+  list: null,
   session: null,
   batch: null,
   from: null,

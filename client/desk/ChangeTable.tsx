@@ -5,6 +5,7 @@ import { say } from "../say.ts";
 import { PlainTable } from "../table/PlainTable.tsx";
 import { impactText } from "../text/deskCheck.ts";
 import { publishedText } from "../text/published.ts";
+import { ratingCountText } from "../text/reference.ts";
 import { view } from "../view.ts";
 import type { FigureChange, Impact } from "./imports.ts";
 import { printFigure } from "./printFigure.ts";
@@ -47,7 +48,7 @@ export function ChangeTable({ impact }: { impact: Impact }) {
     <>
       {shown.length > 0 && <Changes caption={say(impactText.figures)} changes={shown} />}
       {others.length > 0 && (
-        <details class="others">
+        <details class="others" open={shown.length === 0}>
           <summary>{say(impactText.others, { count: String(others.length) })}</summary>
           <Changes caption={say(impactText.others, { count: String(others.length) })} changes={others} />
         </details>
@@ -99,7 +100,9 @@ function useNamed(changes: readonly FigureChange[]): NamedChange[] {
   const meanings = latest(useAnswer("explain overview_by_year", () => fetchExplanation("overview_by_year")))?.columns;
   return changes.map((change) => {
     const meaning = meanings?.find((one) => one.name === change.figure);
-    return { ...change, name: meaning?.[lang] || change.figure, unit: meaning?.unit ?? "text" };
+    const rated = ratingCountText[change.figure];
+    const name = meaning?.[lang] || rated?.[lang] || change.figure;
+    return { ...change, name, unit: meaning?.unit ?? (rated ? "count" : "text") };
   });
 }
 

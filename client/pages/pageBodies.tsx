@@ -13,5 +13,6 @@ export const pageBodies: Record<Exclude<Page, "overview">, () => Promise<Compone
   definitions: async () => (await import("./DefinitionsPage.tsx")).DefinitionsPage,
   desk: async () => (await import("./DeskPage.tsx")).DeskPage,
   quality: async () => (await import("./QualityPage.tsx")).QualityPage,
+  reference: async () => (await import("./ReferencePage.tsx")).ReferencePage,
   releases: async () => (await import("./ReleasesPage.tsx")).ReleasesPage,
 };

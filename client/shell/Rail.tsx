@@ -12,6 +12,7 @@ import {
   Scissors,
   Search,
   ShieldCheck,
+  SlidersHorizontal,
   Target,
 } from "lucide";
 import { useState } from "preact/hooks";
@@ -36,6 +37,7 @@ const icons: Record<Page, IconNode> = {
   definitions: BookOpen,
   desk: FileInput,
   quality: ShieldCheck,
+  reference: SlidersHorizontal,
   releases: Milestone,
 };
 
@@ -44,7 +46,7 @@ const groups: readonly { readonly name: keyof typeof groupNames; readonly pages:
   { name: "lead", pages: ["overview", "ex_ante", "targets", "monitoring", "evaluations", "results"] },
   { name: "plan", pages: ["departments", "projects"] },
   { name: "analyse", pages: ["definitions"] },
-  { name: "data", pages: ["desk", "quality", "releases"] },
+  { name: "data", pages: ["desk", "quality", "reference", "releases"] },
 ];
 
 /** A page is entered with nothing opened on it. */
@@ -54,6 +56,7 @@ const nothingOpen: Partial<View> = {
   trace: null,
   tab: "definition",
   query: null,
+  list: null,
   session: null,
   batch: null,
   from: null,

@@ -13,6 +13,7 @@ export const pageNames: Record<Page, Text> = {
   definitions: { zh: "口径与查询", en: "Definitions" },
   desk: { zh: "导入台", en: "Import desk" },
   quality: { zh: "数据质量", en: "Data quality" },
+  reference: { zh: "口径与参数", en: "Reference lists" },
   releases: { zh: "发布记录", en: "Snapshots" },
 };
 

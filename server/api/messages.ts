@@ -135,6 +135,11 @@ export const MESSAGES = {
     zh: "尚未发布任何数据。请先导入文件（jixiao import），或生成演示数据（jixiao demo）。",
     en: "Nothing has been published yet. Import files first (jixiao import), or make the demo bureau (jixiao demo).",
   },
+  desk_elsewhere: {
+    status: 503,
+    zh: "另一个服务正在处理本数据目录的导入，请在那里操作。",
+    en: "Another server works on the imports of this store: use that one.",
+  },
   store_busy: {
     status: 503,
     zh: "另一个进程正在构建，请稍后再试。",

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { readBatch, withAction } from "../store/batches.ts";
+import { type Lock, takeDeskLock } from "../store/lock.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { currentSnapshot } from "../store/snapshots.ts";
 import { publishAside } from "../warehouse/builder.ts";
@@ -31,24 +32,27 @@ const FINAL: readonly SessionState[] = ["accepted", "cancelled", "known", "faile
 const SETTLED: readonly SessionState[] = ["uploading", "accepting", "accepted", "cancelled"];
 
 /**
- * The import desk: all sessions of a store, and the one piece of heavy work that runs for them at a time. At most one server may
- * have the desk of a store open.
+ * The import desk: all sessions of a store, and the one piece of heavy work that runs for them at a time. One server has the desk
+ * of a store; others that serve it throw `DeskError` `desk_elsewhere` whenever they are asked about imports.
  */
 export class Desk {
   readonly store: StorePaths;
-  readonly #records: Map<string, SessionRecord>;
+  readonly #lock: Lock | null;
+  readonly #sessions: Map<string, SessionRecord>;
   readonly #queue = new TaskQueue();
   readonly #works = new Map<string, Work>();
   readonly #closing = new AbortController();
 
-  private constructor(store: StorePaths, records: readonly SessionRecord[]) {
+  private constructor(store: StorePaths, lock: Lock | null, records: readonly SessionRecord[]) {
     this.store = store;
-    this.#records = new Map(records.map((record) => [record.session.id, record]));
+    this.#lock = lock;
+    this.#sessions = new Map(records.map((record) => [record.session.id, record]));
   }
 
   /** Opens the desk with the sessions that a former server has left. */
   static async open(store: StorePaths): Promise<Desk> {
-    return new Desk(store, await recoverSessions(store));
+    const lock = await takeDeskLock(store);
+    return new Desk(store, lock, lock === null ? [] : await recoverSessions(store));
   }
 
   /** Aborted when the desk closes: whoever listens to it then stops. */
@@ -71,9 +75,10 @@ export class Desk {
 
   /** Takes an upload in and begins to draft it. What cannot be taken in leaves no session behind; throws as `receiveUpload`. */
   async receive(headers: Headers, body: ReadableStream<Uint8Array>): Promise<Session> {
+    const records = this.#records;
     const record = new SessionRecord(this.store, newSession());
     const { id } = record.session;
-    this.#records.set(id, record);
+    records.set(id, record);
     await record.change({});
     const report = (done: number, total: number | null) => record.report({ stage: "upload", done, total });
     try {
@@ -154,11 +159,18 @@ export class Desk {
 
   /** Ends what runs without a word about it: the next server that opens the desk sees where each session stood. */
   async close(): Promise<void> {
-    await Promise.all([...this.#records.values()].map((record) => record.close()));
+    if (this.closing.aborted) return;
+    await Promise.all([...this.#sessions.values()].map((record) => record.close()));
     this.#closing.abort();
     const works = [...this.#works.values()];
     for (const { abort } of works) abort.abort();
     await Promise.all(works.map(({ done }) => done));
+    this.#lock?.release();
+  }
+
+  get #records(): Map<string, SessionRecord> {
+    if (this.#lock === null) throw new DeskError("desk_elsewhere");
+    return this.#sessions;
   }
 
   #draft(record: SessionRecord): void {

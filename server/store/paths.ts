@@ -24,6 +24,8 @@ export interface StorePaths {
   readonly temporary: string;
   /** Held, as a DuckDB file lock, by the one process that builds. */
   readonly lock: string;
+  /** Held in the same way by the one server that works on imports. */
+  readonly desk_lock: string;
 }
 
 /** The paths of the store at `root`, with its folders made if they are missing. */
@@ -41,6 +43,7 @@ export function openStore(root: string): StorePaths {
     joins: join(absolute, "joins.json"),
     temporary: join(absolute, "temporary"),
     lock: join(absolute, "build.lock"),
+    desk_lock: join(absolute, "desk.lock"),
   };
   for (const folder of [paths.batches, paths.imports, paths.snapshots, paths.reference, paths.temporary]) {
     mkdirSync(folder, { recursive: true });

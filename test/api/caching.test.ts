@@ -29,6 +29,8 @@ describe("entity tags", () => {
     "/api/lineage?kind=budget&key=2022",
     "/api/snapshots",
     "/api/batches",
+    "/api/imports",
+    "/api/imports/limits",
     "/api/office",
     "/api/reference/codes",
     "/api/openapi.json",

@@ -23,6 +23,7 @@ const warehouse = new Warehouse(store);
 const desk = await Desk.open(store);
 const app = createApp({ warehouse, desk, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" });
 afterAll(async () => {
+  await desk.close();
   await warehouse.close();
   rmSync(root, { recursive: true, force: true });
 });

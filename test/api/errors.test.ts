@@ -32,6 +32,13 @@ describe("errors", () => {
     ["/api/lineage?kind=budget", 400, "parameter_missing", "key"],
     ["/api/lineage?kind=nothing&key=1", 404, "kind_unknown", undefined],
     ["/api/lineage?kind=budget&key=1;2;3", 400, "parameter_bad", "key"],
+    ["/api/imports/nothing", 404, "import_unknown", undefined],
+    ["/api/imports/..%2f..%2fbatches/events", 404, "import_unknown", undefined],
+    ["/api/imports/nothing/sheet?file=a&row=0", 400, "parameter_bad", "row"],
+    ["/api/imports/nothing/preview", 400, "parameter_missing", "file"],
+    ["/api/imports/nothing/problems?severity=grave", 400, "parameter_bad", "severity"],
+    ["/api/snapshots/a/compare/b", 404, "snapshot_unknown", undefined],
+    ["/api/snapshots/at/yesterday", 400, "parameter_bad", "date"],
   ])("%s answers %i %s", async (path, status, code, parameter) => {
     const response = await office.get(path);
     expect(response.status).toBe(status);
@@ -79,6 +86,18 @@ describe("other methods", () => {
     expect(response.status).toBe(405);
     expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
     expect((await response.json()).error.code).toBe("method_unknown");
+  });
+
+  test("that a form elsewhere could send are refused, those of our own page are not", async () => {
+    const send = (method: string, path: string, headers: Record<string, string>) => office.get(path, headers, method);
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""]) {
+      const refused = await send("POST", "/api/imports", type === "" ? {} : { "Content-Type": type });
+      expect([type, refused.status, (await refused.json()).error.code]).toEqual([type, 403, "request_foreign"]);
+    }
+    for (const headers of [{ "X-Jixiao": "1" }, { "Content-Type": "application/json" }]) {
+      expect((await send("DELETE", "/api/imports/nothing", headers)).status).toBe(404);
+    }
+    expect((await send("DELETE", "/api/imports/nothing", {})).status).toBe(403);
   });
 
   test("OPTIONS says what may be asked", async () => {

@@ -128,6 +128,7 @@ export async function smallOffice({ isPublished = true, settings = {} }: Circums
     clientFolder,
     get: async (path, headers = {}, method = "GET") => app.request(path, { headers, method }),
     close: async () => {
+      await desk.close();
       await warehouse.close();
       rmSync(root, { recursive: true, force: true });
     },

@@ -14,6 +14,7 @@ const chosen: View = {
   tab: "source",
   trace: "budget:2022;P 1/甲;appropriation",
   query: "projects",
+  list: "rating_bands",
   session: "20261125-101500-9f3a",
   batch: "b1",
   from: "20261124T080000",

@@ -23,6 +23,7 @@ const total = yuanText(amounts.reduce((sum, amount) => sum + amount, 0n));
 const expected = amounts.map((amount, at) => [projectCode(at), yuanText(amount)]);
 
 let desk: Desk;
+let imports: ImportDesk;
 let warehouse: Warehouse;
 let get: (path: string) => Promise<Response>;
 
@@ -43,12 +44,14 @@ beforeAll(async () => {
   const { state, problems } = await importFiles(desk.store, request, wish, () => {});
   expect([state, problems]).toEqual(["published", []]);
   warehouse = new Warehouse(desk.store);
-  const parts = { warehouse, desk: await ImportDesk.open(desk.store), project: PROJECT };
+  imports = await ImportDesk.open(desk.store);
+  const parts = { warehouse, desk: imports, project: PROJECT };
   const app = createApp({ ...parts, clientFolder: desk.store.temporary, hosts: null, version: "0" });
   get = async (path) => app.request(path);
 }, 300_000);
 
 afterAll(async () => {
+  await imports.close();
   await warehouse.close();
   desk.close();
 });

@@ -5,10 +5,32 @@ import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
 import { sessionSchema } from "./sessionSchema.ts";
 
+const text = { type: "string" as const };
+
+const UPLOAD = {
+  type: "object" as const,
+  required: ["files"],
+  properties: {
+    files: {
+      type: "array" as const,
+      items: { ...text, format: "binary" },
+      description: "Repeated; the file name of each part is its relative path",
+    },
+    title: text,
+    unit: text,
+    encoding: text,
+    sheet: text,
+    set: { ...text, description: "JSON: values that hold for whole files, by column" },
+    map: { ...text, description: "JSON: header → list of columns" },
+  },
+};
+
 const route = createRoute({
   method: "post",
   path: "/api/imports",
   summary: "Upload files and begin to import them",
+  // Described only: a validator would hold the whole body in memory.
+  requestBody: { required: true, content: { "multipart/form-data": { schema: UPLOAD } } },
   responses: {
     201: jsonOf(sessionSchema, "The import; work on it has begun"),
     400: errorResponse,
