@@ -4,6 +4,7 @@ import { Message } from "../figure/Message.tsx";
 import { count, rate, scaled } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
+import { Registers } from "../quality/Registers.tsx";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import { PlainTable } from "../table/PlainTable.tsx";
@@ -21,6 +22,7 @@ export function QualityPage() {
       <h1>{say(pageNames.quality)}</h1>
       <PublishedFigures />
       <FindingsByRule />
+      <Registers />
     </>
   );
 }

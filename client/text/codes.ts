@@ -64,6 +64,7 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   severity: {
     error: { zh: "错误", en: "Error" },
     warning: { zh: "提醒", en: "Warning" },
+    info: { zh: "提示", en: "Note" },
   },
   confidence: {
     high: { zh: "高", en: "High" },

@@ -23,6 +23,12 @@ export const dataText = {
   findingCount: { zh: "条数", en: "Findings" },
   departmentCount: { zh: "涉及部门", en: "Departments" },
   noFindings: { zh: "没有疑点。", en: "No findings." },
+  byDepartment: { zh: "各部门的疑点", en: "Findings by department" },
+  byDepartmentNote: { zh: "所涉预算每个项目只计一次", en: "each project's budget counts once" },
+  eachFinding: { zh: "疑点明细", en: "Each finding" },
+  eachFindingNote: { zh: "打开一行看其单元格", en: "open a row to see its cell" },
+  coverage: { zh: "自评报送情况", en: "Self-evaluations sent" },
+  coverageNote: { zh: "未报送的部门在前", en: "departments that have not sent any come first" },
   published: { zh: "已公开数与库内数核对", en: "Published figures against the warehouse" },
   publishedNote: {
     zh: "公开数是清单，库内数由同一口径算出；差额应为零。",

@@ -1,3 +1,4 @@
+import { intakeRules } from "./intakeRules.ts";
 import type { Text } from "./text.ts";
 
 /** Words for the rules of monitoring warnings and of data-quality findings. */
@@ -24,5 +25,5 @@ const rules: Readonly<Record<string, Text>> = {
 
 /** A rule in words; a rule without an entry is shown by its name. */
 export function ruleText(rule: string): Text {
-  return rules[rule] ?? { zh: rule, en: rule.replaceAll("_", " ") };
+  return rules[rule] ?? intakeRules[rule] ?? { zh: rule, en: rule.replaceAll("_", " ") };
 }

@@ -1,0 +1,67 @@
+import { X } from "lucide";
+import { useEffect, useRef } from "preact/hooks";
+import { fetchSheet, type Row } from "../api.ts";
+import { Message } from "../figure/Message.tsx";
+import { Icon } from "../Icon.tsx";
+import { latest, useAnswer } from "../query.ts";
+import { say } from "../say.ts";
+import { SheetCells } from "../table/SheetCells.tsx";
+import { ruleText } from "../text/rules.ts";
+import { whyText } from "../text/why.ts";
+import { view } from "../view.ts";
+
+type Finding = Row<"findings">;
+
+/** The cell that a finding speaks of, in its sheet, with what is printed and what it should be. */
+export function FindingDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { lang } = view.value;
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => opener instanceof HTMLElement && opener.focus();
+  }, []);
+  const values = [
+    finding.value,
+    finding.computed === null ? null : `${finding.printed ?? "—"} ≠ ${finding.computed}`,
+  ].filter(Boolean);
+  return (
+    <dialog
+      ref={dialog}
+      class="confirm finding"
+      aria-labelledby="finding-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header>
+        <h2 id="finding-title">{ruleText(finding.rule ?? "")[lang]}</h2>
+        <button type="button" class="tool" aria-label={say(whyText.close)} title={say(whyText.close)} onClick={onClose}>
+          <Icon node={X} size={20} />
+        </button>
+      </header>
+      <p class="muted">
+        {[finding.department_name, finding.project_name, ...values].filter((part) => part !== null).join(" · ")}
+      </p>
+      <p class="muted">
+        {[finding.source_file, finding.source_sheet, finding.source_cell].filter(Boolean).join(" · ")}
+      </p>
+      {finding.batch_id && finding.source_file && finding.source_row !== null ? (
+        <FindingSheet finding={finding} row={finding.source_row} />
+      ) : (
+        <Message title={whyText.noSource} />
+      )}
+    </dialog>
+  );
+}
+
+function FindingSheet({ finding, row }: { finding: Finding; row: number }) {
+  const [batch, file, sheet] = [finding.batch_id ?? "", finding.source_file ?? "", finding.source_sheet ?? ""];
+  const loadable = useAnswer(`sheet ${batch} ${file} ${sheet} ${row}`, () => fetchSheet(batch, file, sheet, row));
+  const grid = latest(loadable);
+  const ringed = new Set((finding.source_cell ?? "").split(", "));
+  if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
+  if (!grid) return <div class="sheet" data-loading="true" />;
+  return <SheetCells label={`${say(whyText.sheet)} ${sheet || file}`} {...grid} row={row} ringed={ringed} />;
+}
