@@ -37,7 +37,7 @@ export function ColumnTable({ session, sheet, edits }: ColumnTableProps) {
     (column, index) => sheet.columns.findIndex((other) => other.position === column.position) === index,
   );
   return (
-    <section aria-label={say(recogniseText.columns)}>
+    <>
       <h3>{say(recogniseText.columns)}</h3>
       <p class="muted">{say(recogniseText.columnsNote)}</p>
       <ScrollBox class="column-box" label={say(recogniseText.columns)}>
@@ -57,7 +57,7 @@ export function ColumnTable({ session, sheet, edits }: ColumnTableProps) {
           </tbody>
         </table>
       </ScrollBox>
-    </section>
+    </>
   );
 }
 

@@ -16,9 +16,9 @@ export function EmptyDesk() {
       <div class="desk-main">
         <Drop isSmall={false} />
       </div>
-      <aside class="desk-side">
+      <div class="desk-side">
         <ImportList current={null} />
-      </aside>
+      </div>
     </div>
   );
 }
@@ -30,11 +30,11 @@ export function OpenDesk({ id }: { id: string }) {
   const session = latest(shown);
   return (
     <div class="desk">
-      <aside class="desk-side">
+      <div class="desk-side">
         <Drop isSmall={true} />
         {session && <FileList session={session} place={place} onChoose={setPlace} />}
         <ImportList current={session} />
-      </aside>
+      </div>
       <div class="desk-main">
         {shown.status === "failed" && <Message title={shown.error.text} retry={shown.retry} />}
         {shown.status === "loading" && <Message title={deskText.loading} />}

@@ -40,6 +40,7 @@ export function SessionHead({ session, put }: SessionHeadProps) {
             {say(deskText.again)}
           </button>
         )}
+        {phaseOf(state) === "over" && <Forget id={session.id} />}
         {phaseOf(state) !== "over" && state !== "accepting" && <Discard session={session} />}
       </div>
     </header>
@@ -74,6 +75,19 @@ function Progress({ session: { state, progress } }: { session: ImportSession }) 
       />
       <p class="muted">{text || "\u00a0"}</p>
     </div>
+  );
+}
+
+/** What is over leaves the list; a batch that was accepted stays. */
+function Forget({ id }: { id: string }) {
+  const forget = useAction(async () => {
+    await discardImport(id);
+    go({ session: null });
+  });
+  return (
+    <button type="button" class="field" disabled={forget.isBusy} onClick={forget.run}>
+      {say(deskText.forget)}
+    </button>
   );
 }
 

@@ -55,6 +55,7 @@ export const deskText = {
     zh: "“{title}”的草稿和上传的 {count} 个文件会删除，已发布的数字不受影响。",
     en: "The draft of “{title}” and its {count} uploaded files are deleted; published figures stay as they are.",
   },
+  forget: { zh: "移出列表", en: "Remove from the list" },
   keep: { zh: "不放弃", en: "Keep it" },
   openOther: { zh: "打开那次导入", en: "Open that import" },
   again: { zh: "重新开始", en: "Start again" },

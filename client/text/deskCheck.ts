@@ -126,7 +126,7 @@ export const impactText = {
   figuresNote: { zh: "全部范围，接受之前与之后。", en: "The whole office, before and after acceptance." },
   published: { zh: "已公开数的变化", en: "Published figures that would change" },
   others: { zh: "其他 {count} 项变化", en: "Other changes: {count}" },
-  noFigures: { zh: "没有数字会变化。", en: "No figure would change." },
+  noFigures: { zh: "没有数字变化。", en: "No figure changes." },
   year: { zh: "年度", en: "Year" },
   figure: { zh: "指标", en: "Figure" },
   before: { zh: "之前", en: "Before" },

@@ -9,6 +9,8 @@ export interface ArchiveFile {
   readonly path: string;
   /** Name for messages. */
   readonly name: string;
+  /** All of it, where it has been read already. */
+  readonly held?: Uint8Array | undefined;
   readonly kind: "workbook" | "zip";
   /** The limit for all that is unpacked of it. */
   readonly most: "inflated_bytes" | "streamed_bytes" | "unpacked_bytes";
@@ -59,8 +61,7 @@ export class Archive {
   static async open(file: ArchiveFile, limits: Limits): Promise<Archive> {
     let zip: ZipFile | undefined;
     try {
-      const { size } = await stat(file.path);
-      const held = size <= HELD_BYTES ? await readFile(file.path) : null;
+      const held = await heldBytes(file);
       const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
       zip = await (held === null ? openPromise(file.path, options) : fromBufferPromise(held, options));
       if (zip.entryCount > limits.zip_entries) throw bomb(file, limits, "zip_entries");
@@ -131,6 +132,12 @@ export class Archive {
       packed.destroy();
     }
   }
+}
+
+async function heldBytes({ path, held }: ArchiveFile): Promise<Buffer | null> {
+  if (held !== undefined) return Buffer.from(held.buffer, held.byteOffset, held.length);
+  const { size } = await stat(path);
+  return size <= HELD_BYTES ? readFile(path) : null;
 }
 
 function asUnreadable(error: unknown, { kind, name }: ArchiveFile): unknown {

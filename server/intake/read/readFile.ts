@@ -135,7 +135,9 @@ async function readBook({
   const isText = detected.container === "markup";
   const encoding = isText ? chooseEncoding(fingerprint, options.encoding, name) : null;
   const file = { path, name, bytes: fingerprint.bytes, container: detected.container, encoding };
-  const streamed = detected.container === "zip" ? await readXlsx(file, options.sheet, rowsPath, limits, report) : null;
+  const isHeld = fingerprint.start.length === fingerprint.bytes;
+  const zip = { path, name, held: isHeld ? fingerprint.start : undefined };
+  const streamed = detected.container === "zip" ? await readXlsx(zip, options.sheet, rowsPath, limits, report) : null;
   if (streamed !== null) return { encoding, ...streamed };
   // The library for other workbooks is large; imports of other files do not wait for it.
   const { readWorkbook } = await import("./readWorkbook.ts");

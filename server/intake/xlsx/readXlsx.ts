@@ -1,7 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import type { Report } from "../../process/progress.ts";
 import type { Problem } from "../problem.ts";
-import { Archive, type ArchivePart } from "../read/Archive.ts";
+import { Archive, type ArchiveFile, type ArchivePart } from "../read/Archive.ts";
 import { chooseSheets } from "../read/chooseSheets.ts";
 import type { Limits } from "../read/limits.ts";
 import { RowsFile } from "../read/RowsFile.ts";
@@ -34,13 +34,13 @@ interface OpenBook {
  * `file_kind_unknown` for zips of something else and `file_without_rows`.
  */
 export async function readXlsx(
-  { path, name }: { readonly path: string; readonly name: string },
+  { path, name, held }: Pick<ArchiveFile, "path" | "name" | "held">,
   only: string | undefined,
   rowsPath: (sheet: number) => string,
   limits: Limits,
   report: Report,
 ): Promise<WorkbookReading | null> {
-  const archive = await Archive.open({ path, name, kind: "workbook", most: "streamed_bytes" }, limits);
+  const archive = await Archive.open({ path, name, held, kind: "workbook", most: "streamed_bytes" }, limits);
   try {
     const main = workbookPart(archive, name);
     if (main === null) return null;
