@@ -141,7 +141,7 @@ describe("the import desk", () => {
     await row(page, snapshot).getByText("当前").waitFor(LONG);
     await page.getByRole("link", { name: "自此以来的变化" }).first().click();
     await expect.poll(() => page.locator("#compare").textContent(), LONG).toContain("其间计入的批次");
-    expect(await page.locator("#compare").textContent()).toContain("2025 年初预算数");
+    await expect.poll(() => page.locator("#compare").textContent(), LONG).toContain("2025 年初预算数");
     expect(errors).toEqual([]);
   });
 
