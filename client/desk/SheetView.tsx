@@ -44,7 +44,7 @@ export function SheetView({ session, sheet, place }: SheetViewProps) {
           columns={grid.columns}
           rows={grid.rows}
           row={rowOf(cell)}
-          ringed={new Set(cell === "" ? [] : [cell])}
+          ringed={new Set(cell === "" ? [] : cell.split(", "))}
           marks={marks}
           heads={heads}
           headerRows={sheet.header_rows}

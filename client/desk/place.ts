@@ -17,7 +17,7 @@ export function sheetAt(sheets: readonly DraftSheet[], place: Place | null): Dra
 
 /** Row of an address such as `C12`; null where it has none. */
 export function rowOf(cell: string): number | null {
-  const digits = /\d+$/.exec(cell)?.[0];
+  const digits = /^[A-Z]+(\d+)/.exec(cell)?.[1];
   return digits === undefined ? null : Number(digits);
 }
 

@@ -37,3 +37,8 @@ export function sheetProblem(
     computed: null,
   };
 }
+
+/** The addresses a problem names, one by one; none where it is of a whole sheet or file. */
+export function addressesOf(cell: string): string[] {
+  return cell === "" ? [] : cell.split(", ");
+}

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { readProblemPage } from "../../desk/problemStore.ts";
+import { addressesOf } from "../../intake/problem.ts";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
@@ -44,9 +45,9 @@ export function importSheet({ desk }: AreaParts) {
     const page = await sheetPage(desk, record, { file, sheet, first_row: row, count, skips_blanks: false });
     const here = { file, sheet, rows: [row, row + count - 1] } as const;
     const found = await readProblemPage(desk.store, record.session, here, { offset: 0, limit: MOST_MARKS });
-    const marks = found.problems
-      .filter(({ cell }) => cell !== "")
-      .map(({ cell, rule, severity }) => ({ cell, rule, severity }));
+    const marks = found.problems.flatMap(({ cell: cells, rule, severity }) =>
+      addressesOf(cells).map((cell) => ({ cell, rule, severity })),
+    );
     return context.json({ ...page, marks }, 200);
   });
 }

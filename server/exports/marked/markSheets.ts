@@ -1,3 +1,4 @@
+import { addressesOf } from "../../intake/problem.ts";
 import { cellAddress } from "../../intake/read/cellAddress.ts";
 import { attachComments } from "./attachComments.ts";
 import { isInside, type Place, placeOf, type Range, rangeOf } from "./cellPlaces.ts";
@@ -47,11 +48,12 @@ interface MarkedCell {
 function byCell(xml: string, findings: readonly Finding[]): Map<string, MarkedCell> {
   const merges = findings.length === 0 ? [] : mergesOf(xml);
   const cells = new Map<string, MarkedCell>();
-  for (const finding of findings) {
-    const named = placeOf(finding.cell);
-    if (named === null) continue;
+  const named = findings.flatMap((finding) => addressesOf(finding.cell).map((address) => ({ finding, address })));
+  for (const { finding, address } of named) {
+    const printed = placeOf(address);
+    if (printed === null) continue;
     // Of merged cells only the first is seen.
-    const place = merges.find((range) => isInside(named, range))?.first ?? named;
+    const place = merges.find((range) => isInside(printed, range))?.first ?? printed;
     const cell = cells.get(addressOf(place));
     if (cell === undefined) cells.set(addressOf(place), { place, findings: [finding] });
     else cell.findings.push(finding);

@@ -44,6 +44,12 @@ describe("workbooks as other programs write them", () => {
     );
   });
 
+  test("every cell that a problem names is marked and commented", async () => {
+    const rows = "><x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row></x:sheetData>";
+    const { book } = await markBytes(prefixed(rows), [problemAt("A1, B1")]);
+    expect([book.Sheets.预算?.A1.c, book.Sheets.预算?.B1.c].map((comments) => comments?.length)).toEqual([1, 1]);
+  });
+
   test("a cell that is not there gets the look of its row, and stands in its place", async () => {
     const rows = '><x:row r="3" s="1" customFormat="1" spans="1:3"><x:c r="A3"/><x:c r="C3"/></x:row></x:sheetData>';
     const marked = await markBytes(prefixed(rows), [problemAt("B3", { severity: "warning" })]);
