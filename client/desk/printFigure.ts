@@ -29,8 +29,8 @@ export function printFigure(change: FigureChange, { unit, lang, currency, chosen
     const print = (value: string | null, one: Unit) => moneyInProse(value, one, lang, currency);
     return { before: print(before, scale), after: print(after, scale), difference: signed(print(difference, moved)) };
   }
-  const looksAlike = before !== null && after !== null && rate(Number(before), 2) === rate(Number(after), 2);
-  const digits = looksAlike ? 4 : 2;
+  const isTiny = difference !== null && unit === "ratio" && Math.abs(Number(difference)) < 0.00005;
+  const digits = isTiny ? 4 : 2;
   const print = printers[unit] ?? ((value: string) => value);
   const text = (value: string | null) => (value === null ? MISSING : print(value, digits));
   const moved =

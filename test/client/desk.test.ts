@@ -52,6 +52,11 @@ describe("a figure before and after", () => {
     );
   });
 
+  test("has more digits where a rate hardly moves", () => {
+    const printed = printFigure(change("0.93385", "0.93384", "-0.000010"), { ...style, unit: "ratio" });
+    expect(printed).toEqual({ before: "93.3850%", after: "93.3840%", difference: "−0.0010 个百分点" });
+  });
+
   test("has one unit for two equal amounts", () => {
     expect(scaleShowing("123450000.00", "123450000.00", "zh")).toBe("yi");
   });
