@@ -38,7 +38,7 @@ describe("choices", () => {
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
     await page.getByRole("combobox", { name: "外观" }).selectOption("dark");
-    expect(await paper()).not.toBe(light);
+    await expect.poll(paper, PATIENT).not.toBe(light);
     expect(await svg.getAttribute("data-kept")).toBe("yes");
   });
 
