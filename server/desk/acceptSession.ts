@@ -1,9 +1,11 @@
 import { rmSync } from "node:fs";
 import { labelCurrency } from "../intake/labelCurrency.ts";
 import { rememberMappings } from "../intake/recognise/rememberedMappings.ts";
+import type { Progress } from "../process/progress.ts";
 import { readBatch } from "../store/batches.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { publishAside } from "../warehouse/builder.ts";
+import { buildStage } from "./buildStage.ts";
 import { requestOf } from "./draftSession.ts";
 import type { SessionRecord } from "./SessionRecord.ts";
 
@@ -14,7 +16,7 @@ export async function acceptSession(store: StorePaths, record: SessionRecord, si
   await labelCurrency(store, requestOf(record));
   const { candidate } = record.aside;
   const change = { action: "accepted", batches: [draft.batch], by: author } as const;
-  const report = record.report.bind(record);
+  const report = (progress: Progress) => record.report(buildStage(progress));
   const { id } = await publishAside(store, { ...change, ...(candidate && { candidate }) }, report, signal);
   await rememberMappings(store, readBatch(store, draft.batch));
   // The batch has the files.

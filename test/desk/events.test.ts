@@ -65,6 +65,10 @@ describe("the events of an import", () => {
     expect(progress.length).toBeGreaterThan(0);
     expect(progress.length).toBeLessThanOrEqual(5 * seconds + 1);
     expect(JSON.stringify(progress)).not.toMatch(/"sheets"|"problems"/);
+    const stages = progress.map(({ session }) => session.progress?.stage ?? "");
+    expect(stages.filter((stage) => !["read", "convert", "check", "write", "build", "prove"].includes(stage))).toEqual(
+      [],
+    );
     expect(heard.at(-1)?.session.draft?.sheets).toHaveLength(1);
     const ids = heard.map((message) => message.id);
     expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
