@@ -1,4 +1,4 @@
-import { LOOKS, type Severity } from "./looks.ts";
+import { LOOKS, type Mark, type Severity } from "./looks.ts";
 import { StyleSection } from "./StyleSection.ts";
 import { applyEdits, withAttribute } from "./xmlEdits.ts";
 import { attributeOf, childOf, elementText, rootOf } from "./xmlElements.ts";
@@ -25,14 +25,14 @@ export class StyleSheet {
   }
 
   /** Number of the style that looks like style `base`, but marked. */
-  marked(base: number, severity: Severity): number {
+  marked(base: number, mark: Mark): number {
     const format = this.#formats.item(base) ?? this.#element("xf", 'numFmtId="0" fontId="0" xfId="0"');
     const font = this.#readableFont(Number(attributeOf(format, "fontId") ?? 0));
     return this.#formats.add(
       changeTag(format, {
         fontId: String(font),
-        fillId: String(this.#fill(severity)),
-        borderId: String(this.#border(severity)),
+        fillId: String(this.#fill(mark)),
+        borderId: String(this.#border(mark)),
         applyFont: "1",
         applyFill: "1",
         applyBorder: "1",
@@ -61,16 +61,16 @@ export class StyleSheet {
     );
   }
 
-  #fill(severity: Severity): number {
+  #fill(mark: Mark): number {
     const p = this.#prefix;
-    const color = `<${p}fgColor rgb="${LOOKS[severity].fill}"/><${p}bgColor indexed="64"/>`;
+    const color = `<${p}fgColor rgb="${LOOKS[mark].fill}"/><${p}bgColor indexed="64"/>`;
     return this.#fills.add(`<${p}fill><${p}patternFill patternType="solid">${color}</${p}patternFill></${p}fill>`);
   }
 
-  #border(severity: Severity): number {
+  #border(mark: Mark): number {
     const p = this.#prefix;
     const sides = ["left", "right", "top", "bottom"].map(
-      (side) => `<${p}${side} style="medium"><${p}color rgb="${LOOKS[severity].line}"/></${p}${side}>`,
+      (side) => `<${p}${side} style="medium"><${p}color rgb="${LOOKS[mark].line}"/></${p}${side}>`,
     );
     return this.#borders.add(`<${p}border>${sides.join("")}<${p}diagonal/></${p}border>`);
   }

@@ -1,4 +1,5 @@
 import { escapeXml } from "../xlsx/cellXml.ts";
+import { LOOKS } from "./looks.ts";
 import { appendTo, applyEdits, type Edit } from "./xmlEdits.ts";
 import { attributeOf, childOf, childrenOf, elementText, innerText, rootOf, type XmlElement } from "./xmlElements.ts";
 
@@ -45,6 +46,24 @@ export function addComments(xml: string, texts: ReadonlyMap<string, string>): { 
   return { xml: applyEdits(xml, edits), added: [...pending.keys()] };
 }
 
+/** The cells that an earlier marking has commented, in comments of its own or below those of others. */
+export function markedBefore(xml: string): string[] {
+  const list = childOf(xml, rootOf(xml), "commentList");
+  if (list === null) return [];
+  return [...childrenOf(xml, list)].flatMap((comment) => {
+    const text = childOf(xml, comment, "text");
+    const isMarked = text !== null && [...childrenOf(xml, text)].some((part) => isOurs(innerText(xml, part)));
+    return isMarked ? (attributeOf(comment.tag, "ref") ?? []) : [];
+  });
+}
+
+const LEVELS = Object.values(LOOKS).map(({ zh }) => `【${zh}】`);
+
+/** Programs that save a workbook may join our runs to others or part them, but each text of ours begins with its level. */
+function isOurs(text: string): boolean {
+  return LEVELS.some((level) => text.trimStart().startsWith(level));
+}
+
 function run(p: string, text: string): string {
   return `<${p}r><${p}t xml:space="preserve">${escapeXml(text.slice(0, LONGEST_TEXT))}</${p}t></${p}r>`;
 }
@@ -53,13 +72,14 @@ function replaced({ start, end, prefix }: XmlElement, text: string): Edit {
   return { start, end, text: `<${prefix}text>${run(prefix, text)}</${prefix}text>` };
 }
 
-/** Ours after the runs that are there; bare text becomes a run, because only runs can follow one another. */
+/** Ours after the runs that are there, in the place of an earlier one of ours; bare text becomes a run, because only runs can follow one another. */
 function extended(xml: string, present: XmlElement, text: string): Edit {
   const { start, end, prefix, tag } = present;
   const children = [...childrenOf(xml, present)];
   const runs = children.filter(({ name }) => name === "t" || name === "r");
   const rest = children.filter((child) => !runs.includes(child));
-  const kept = runs.map((child) =>
+  const others = runs.filter((child) => !isOurs(innerText(xml, child)));
+  const kept = others.map((child) =>
     child.name === "r" ? elementText(xml, child) : `<${prefix}r>${elementText(xml, child)}</${prefix}r>`,
   );
   const content = [...kept, run(prefix, `\n${text}`), ...rest.map((child) => elementText(xml, child))].join("");

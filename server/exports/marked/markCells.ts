@@ -1,12 +1,12 @@
 import { cellAddress } from "../../intake/read/cellAddress.ts";
 import { columnPosition, rangeOf } from "./cellPlaces.ts";
-import type { Severity } from "./looks.ts";
+import type { Mark } from "./looks.ts";
 import type { StyleSheet } from "./StyleSheet.ts";
 import { appendTo, applyEdits, type Edit, withAttribute, withoutAttribute } from "./xmlEdits.ts";
 import { attributeOf, childOf, childrenOf, rootOf, type XmlElement } from "./xmlElements.ts";
 
-/** Cells to be marked: position (1 = A) → severity, by row. */
-export type Marks = ReadonlyMap<number, ReadonlyMap<number, Severity>>;
+/** Cells to be marked: position (1 = A) → mark, by row. */
+export type Marks = ReadonlyMap<number, ReadonlyMap<number, Mark>>;
 
 /** The worksheet with its cells marked; those that do not exist come in at their place, with the style their row or column gives. */
 export function markCells(xml: string, marks: Marks, styles: StyleSheet): string {
@@ -42,17 +42,17 @@ interface Sheet {
   readonly columns: (position: number) => number;
 }
 
-function newRow(sheet: Sheet, row: number, cells: ReadonlyMap<number, Severity>): string {
+function newRow(sheet: Sheet, row: number, cells: ReadonlyMap<number, Mark>): string {
   const written = [...cells].toSorted(([a], [b]) => a - b).map((cell) => newCell(sheet, row, cell, null));
   return `<${sheet.prefix}row r="${row}">${written.join("")}</${sheet.prefix}row>`;
 }
 
-function newCell(sheet: Sheet, row: number, [position, severity]: [number, Severity], rowStyle: number | null): string {
-  const style = sheet.styles.marked(rowStyle ?? sheet.columns(position), severity);
+function newCell(sheet: Sheet, row: number, [position, mark]: [number, Mark], rowStyle: number | null): string {
+  const style = sheet.styles.marked(rowStyle ?? sheet.columns(position), mark);
   return `<${sheet.prefix}c r="${cellAddress(position, row)}" s="${style}"/>`;
 }
 
-function markRow(sheet: Sheet, row: XmlElement, number: number, cells: ReadonlyMap<number, Severity>): Edit[] {
+function markRow(sheet: Sheet, row: XmlElement, number: number, cells: ReadonlyMap<number, Mark>): Edit[] {
   const { xml, styles } = sheet;
   const edits: Edit[] = [];
   const pending = new Map([...cells].toSorted(([a], [b]) => a - b));
@@ -67,10 +67,10 @@ function markRow(sheet: Sheet, row: XmlElement, number: number, cells: ReadonlyM
       edits.push({ start: cell.start, end: cell.start, text: newCell(sheet, number, each, rowStyle) });
       pending.delete(each[0]);
     }
-    const severity = pending.get(position);
-    if (severity === undefined) continue;
+    const mark = pending.get(position);
+    if (mark === undefined) continue;
     pending.delete(position);
-    const style = styles.marked(Number(attributeOf(cell.tag, "s") ?? 0), severity);
+    const style = styles.marked(Number(attributeOf(cell.tag, "s") ?? 0), mark);
     edits.push({ start: cell.start, end: cell.inner_start, text: withAttribute(cell.tag, "s", String(style)) });
   }
   const behind = [...pending].map((each) => newCell(sheet, number, each, rowStyle)).join("");

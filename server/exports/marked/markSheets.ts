@@ -2,10 +2,12 @@ import { addressesOf } from "../../intake/problem.ts";
 import { cellAddress } from "../../intake/read/cellAddress.ts";
 import { attachComments } from "./attachComments.ts";
 import { isInside, type Place, placeOf, type Range, rangeOf } from "./cellPlaces.ts";
+import { markedBefore } from "./comments.ts";
 import { type Finding, findingLine } from "./finding.ts";
-import { type Severity, worstOf } from "./looks.ts";
+import { LOOKS, type Mark, worstOf } from "./looks.ts";
 import { markCells } from "./markCells.ts";
 import { type OfficeParts, partText } from "./officeParts.ts";
+import { relationOf } from "./relations.ts";
 import type { StyleSheet } from "./StyleSheet.ts";
 import type { WorkbookSheets } from "./workbookSheets.ts";
 import { attributeOf, childOf, childrenOf, rootOf } from "./xmlElements.ts";
@@ -28,16 +30,34 @@ export function markSheets(
         findings.filter(({ sheet }) => sheet === name),
       ).values(),
     ];
-    if (cells.length === 0) continue;
-    const marks = new Map<number, Map<number, Severity>>();
-    for (const { place, findings: found } of cells) {
-      const row = marks.get(place.row) ?? new Map<number, Severity>();
-      marks.set(place.row, row.set(place.position, worstOf(found.map(({ severity }) => severity))));
-    }
+    const comments = new Map(cells.slice(0, MOST_COMMENTS).map((cell) => [addressOf(cell.place), commentOf(cell)]));
+    const mended = mendedCells(parts, path, new Set(cells.map(({ place }) => addressOf(place))));
+    for (const place of mended) comments.set(addressOf(place), MENDED);
+    const marks = marksOf(cells, mended);
+    if (marks.size === 0) continue;
     parts.set(path, markCells(xml, marks, styles));
-    const commented = cells.slice(0, MOST_COMMENTS);
-    attachComments(parts, path, kinds, new Map(commented.map((cell) => [addressOf(cell.place), commentOf(cell)])));
+    attachComments(parts, path, kinds, comments);
   }
+}
+
+const MENDED = `【${LOOKS.mended.zh}】未再发现问题。`;
+
+/** Cells that an earlier marking has spoken of and this one does not: their colour must not go on accusing them. */
+function mendedCells(parts: OfficeParts, path: string, wrong: ReadonlySet<string>): Place[] {
+  const comments = relationOf(parts, path, "comments")?.target;
+  if (comments === undefined || !parts.has(comments)) return [];
+  return markedBefore(partText(parts, comments)).flatMap((address) =>
+    wrong.has(address) ? [] : (placeOf(address) ?? []),
+  );
+}
+
+function marksOf(cells: readonly MarkedCell[], mended: readonly Place[]): Map<number, Map<number, Mark>> {
+  const marks = new Map<number, Map<number, Mark>>();
+  const set = ({ row, position }: Place, mark: Mark) =>
+    marks.set(row, (marks.get(row) ?? new Map<number, Mark>()).set(position, mark));
+  for (const { place, findings } of cells) set(place, worstOf(findings.map(({ severity }) => severity)));
+  for (const place of mended) set(place, "mended");
+  return marks;
 }
 
 interface MarkedCell {

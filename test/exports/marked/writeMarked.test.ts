@@ -140,6 +140,20 @@ describe("writeMarked", () => {
     expect(new Set(shapes).size).toBe(2);
   });
 
+  test("what has been mended since the last marking is told apart, and other people's comments are kept", async () => {
+    const sheet = budget();
+    sheet.B2.c = [{ a: "李会计", t: "待核实" }];
+    const first = await markBytes(workbookOf(sheet), [problemAt("B2"), problemAt("C3")]);
+    const second = await markBytes(readFileSync(first.path), [problemAt("B3")]);
+    const third = await markBytes(readFileSync(second.path), [problemAt("B2")]);
+    expect(lookOf(second, "xl/worksheets/sheet1.xml", "C3").fill).toBe(LOOKS.mended.fill);
+    expect(second.book.Sheets.预算?.C3.c[0].t).toBe("【已改正】未再发现问题。");
+    expect(second.book.Sheets.预算?.B2.c[0].t).toBe("待核实\n【已改正】未再发现问题。");
+    expect(third.book.Sheets.预算?.B2.c[0].t).toMatch(/^待核实\n【错误】/);
+    expect(third.book.Sheets.预算?.B2.c[0].t.match(/【/g)).toHaveLength(1);
+    expect(lookOf(third, "xl/worksheets/sheet1.xml", "B2").fill).toBe(LOOKS.error.fill);
+  });
+
   test("a department's own sheet of that name is not written over", async () => {
     const own = utils.aoa_to_sheet([["自查"]]);
     const { book } = await markBytes(workbookOf(budget(), { 检查结果: own }), [problemAt("B2")]);
