@@ -15,8 +15,8 @@ export function emptyComments(namespace: string): string {
 }
 
 /**
- * The comments of a sheet with ours (text by address) among them. A cell's earlier comment stays and ours stands below it; one
- * of ours is replaced. `added` are the cells that had none: they need a shape.
+ * The comments of a sheet with ours (text by address) among them. What others wrote in a cell's comment stays and ours
+ * stands below it, in the place of what an earlier marking said. `added` are the cells that had none: they need a shape.
  */
 export function addComments(xml: string, texts: ReadonlyMap<string, string>): { xml: string; added: string[] } {
   const root = rootOf(xml);
@@ -33,8 +33,7 @@ export function addComments(xml: string, texts: ReadonlyMap<string, string>): { 
     const present = childOf(xml, comment, "text");
     if (text === undefined || present === null) continue;
     pending.delete(address);
-    const isOwn = attributeOf(comment.tag, "authorId") === String(own);
-    edits.push(isOwn ? replaced(present, text) : extended(xml, present, text));
+    edits.push(extended(xml, present, text));
   }
   const p = root.prefix;
   const written = [...pending].map(
@@ -52,36 +51,66 @@ export function markedBefore(xml: string): string[] {
   if (list === null) return [];
   return [...childrenOf(xml, list)].flatMap((comment) => {
     const text = childOf(xml, comment, "text");
-    const isMarked = text !== null && [...childrenOf(xml, text)].some((part) => isOurs(innerText(xml, part)));
+    const isMarked = text !== null && OUR_LINE.test(runsOf(xml, text).map(textOf(xml)).join(""));
     return isMarked ? (attributeOf(comment.tag, "ref") ?? []) : [];
   });
 }
 
-const LEVELS = Object.values(LOOKS).map(({ zh }) => `【${zh}】`);
+/** Every line of ours begins with its level; nothing else of a comment outlives every program that saves it. */
+const OUR_LINE = new RegExp(
+  `^【(?:${Object.values(LOOKS)
+    .map(({ zh }) => zh)
+    .join("|")})】`,
+  "m",
+);
 
-/** Programs that save a workbook may join our runs to others or part them, but each text of ours begins with its level. */
-function isOurs(text: string): boolean {
-  return LEVELS.some((level) => text.trimStart().startsWith(level));
+function runsOf(xml: string, text: XmlElement): XmlElement[] {
+  return [...childrenOf(xml, text)].filter(({ name }) => name === "t" || name === "r");
+}
+
+function textOf(xml: string): (run: XmlElement) => string {
+  return (run) => innerText(xml, run);
 }
 
 function run(p: string, text: string): string {
   return `<${p}r><${p}t xml:space="preserve">${escapeXml(text.slice(0, LONGEST_TEXT))}</${p}t></${p}r>`;
 }
 
-function replaced({ start, end, prefix }: XmlElement, text: string): Edit {
-  return { start, end, text: `<${prefix}text>${run(prefix, text)}</${prefix}text>` };
-}
-
-/** Ours after the runs that are there, in the place of an earlier one of ours; bare text becomes a run, because only runs can follow one another. */
+/** Ours below what others have written, in the place of earlier lines of ours. */
 function extended(xml: string, present: XmlElement, text: string): Edit {
   const { start, end, prefix, tag } = present;
-  const children = [...childrenOf(xml, present)];
-  const runs = children.filter(({ name }) => name === "t" || name === "r");
-  const rest = children.filter((child) => !runs.includes(child));
-  const others = runs.filter((child) => !isOurs(innerText(xml, child)));
-  const kept = others.map((child) =>
-    child.name === "r" ? elementText(xml, child) : `<${prefix}r>${elementText(xml, child)}</${prefix}r>`,
-  );
-  const content = [...kept, run(prefix, `\n${text}`), ...rest.map((child) => elementText(xml, child))].join("");
+  const runs = runsOf(xml, present);
+  const { whole, rest } = writtenByOthers(runs.map(textOf(xml)));
+  // Bare text becomes a run, because only runs can follow one another.
+  const kept = runs
+    .slice(0, whole)
+    .map((child) =>
+      child.name === "r" ? elementText(xml, child) : `<${prefix}r>${elementText(xml, child)}</${prefix}r>`,
+    );
+  const ours = whole === 0 && rest === "" ? text : `${rest}\n${text}`;
+  const behind = [...childrenOf(xml, present)].filter(({ name }) => name !== "t" && name !== "r");
+  const content = [...kept, run(prefix, ours), ...behind.map((child) => elementText(xml, child))].join("");
   return { start, end, text: `${tag.replace(/\s*\/>$/, ">")}${content}</${prefix}text>` };
+}
+
+/** How many of the runs hold nothing of ours and come before it, and what else is not ours: programs part and join runs. */
+function writtenByOthers(runs: readonly string[]): { whole: number; rest: string } {
+  const joined = runs.join("");
+  const from = joined.search(OUR_LINE);
+  if (from < 0) return { whole: runs.length, rest: "" };
+  let whole = 0;
+  let before = 0;
+  for (const text of runs) {
+    if (before + text.length > from) break;
+    before += text.length;
+    whole += 1;
+  }
+  const lines = joined.slice(before).split("\n");
+  return {
+    whole,
+    rest: lines
+      .filter((line) => !OUR_LINE.test(line))
+      .join("\n")
+      .trimEnd(),
+  };
 }

@@ -19,7 +19,7 @@ export function findingOf(problem: Problem): Finding {
   return { sheet, cell, value: value ?? "", severity, ...explainProblem(problem, "zh") };
 }
 
-/** One line of a comment. */
+/** One line of a comment, whatever the cell holds. */
 export function findingLine({ severity, message, hint }: Finding): string {
-  return `【${LOOKS[severity].zh}】${message}。${hint}。`;
+  return `【${LOOKS[severity].zh}】${message}。${hint}。`.replaceAll(/\s*[\r\n]+\s*/g, " ");
 }

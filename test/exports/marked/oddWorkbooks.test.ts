@@ -81,6 +81,20 @@ describe("drawings and programs beside the cells", () => {
     expect(textAt(parts, "xl/worksheets/sheet1.xml").match(/legacyDrawing/g)).toHaveLength(1);
   });
 
+  test("a comment whose runs another program has parted keeps what people wrote in it", async () => {
+    const texts = ["待", "核实\n【错", "误】旧的", "问题。\n已改"].map(
+      (text) => `<r><t xml:space="preserve">${text}</t></r>`,
+    );
+    const bytes = workbook({
+      "xl/comments1.xml": `<comments xmlns="${MAIN}"><authors><author/></authors><commentList><comment ref="B2" authorId="0"><text>${texts.join("")}</text></comment></commentList></comments>`,
+      "xl/worksheets/_rels/sheet1.xml.rels": relationsOf("comments", "../comments1.xml"),
+    });
+    const { parts } = await markBytes(bytes, [problemAt("B2")]);
+    const words = textAt(parts, "xl/comments1.xml").replaceAll(/<[^>]*>/g, "");
+    expect(words).toMatch(/待核实\n已改\n【错误】“十二”不是金额。/);
+    expect(words).not.toContain("旧的");
+  });
+
   test("a macro sheet goes with its names, and later sheets keep theirs", async () => {
     const bytes = workbook({
       "xl/macrosheets/sheet1.xml": "<macro/>",
