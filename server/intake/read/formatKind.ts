@@ -4,7 +4,7 @@ export type FormatKind = "number" | "date" | `percent${number}`;
 /** Tells it from the code of a number format (`0.00%`, `yyyy-mm-dd`, `#,##0.00"元"`): the format decides, never the size of a number. */
 export function formatKind(code: string): FormatKind {
   const shown = code
-    .replaceAll(/"[^"]*"?|\\.|_./gs, "")
+    .replaceAll(/"[^"]*"?|[\\_*]./gs, "")
     .replaceAll(/\[[hms\u0E0A\u0E19\u0E17]+\]/gi, "h")
     .replaceAll(/\[[^\]]*\]?/g, "")
     .replaceAll(/general/gi, "");

@@ -28,9 +28,12 @@ describe("the text of a cell of a workbook", () => {
     expect(cellText({ t: "n", v, z }, false)).toBe(text);
   });
 
-  test.each(['0"%"', "0\\%"])("leaves a number alone whose percent sign is only shown: %s", (z) => {
-    expect(cellText({ t: "n", v: 86, z }, false)).toBe("86");
-  });
+  test.each(['0"%"', "0\\%", "#,##0_%", "0*%"])(
+    "leaves a number alone whose percent sign is only shown or left room for: %s",
+    (z) => {
+      expect(cellText({ t: "n", v: 86, z }, false)).toBe("86");
+    },
+  );
 
   test.each([
     [44562, "yyyy-mm-dd", "2022-01-01"],
