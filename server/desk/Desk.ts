@@ -73,6 +73,23 @@ export class Desk {
     return record;
   }
 
+  /**
+   * Reads something of what has come of a session. Where that is thrown away meanwhile, whatever broke on it becomes `DeskError`
+   * `import_state`.
+   */
+  async look<Result>(id: string, read: (record: SessionRecord) => Promise<Result>): Promise<Result> {
+    const record = this.find(id);
+    const { draft } = record.session;
+    try {
+      return await read(record);
+    } catch (error) {
+      // Who throws a draft away is in turn until the session says so.
+      await record.inTurn(async () => {});
+      const { state, draft: present } = record.session;
+      throw present === draft ? error : new DeskError("import_state", { import: id, state }, { cause: error });
+    }
+  }
+
   /** Takes an upload in and begins to draft it. What cannot be taken in leaves no session behind; throws as `receiveUpload`. */
   async receive(headers: Headers, body: ReadableStream<Uint8Array>): Promise<Session> {
     const records = this.#records;

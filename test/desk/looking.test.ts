@@ -106,6 +106,38 @@ describe("a person who looks at an import sees", () => {
   });
 });
 
+describe("a draft that is thrown away while somebody looks at it", () => {
+  const text = "年度,项目编码,年初预算数(元)\n2022,P5,5\n";
+
+  test("is said to be gone, whatever broke on that; other errors stay what they are", async () => {
+    const { id } = await server.settled({ "gone.csv": text });
+    const broken = new Error("No files found");
+    const failing = () => Promise.reject(broken);
+    await expect(server.desk().look(id, failing)).rejects.toBe(broken);
+    const looked = server.desk().look(id, async () => {
+      void server.desk().redraft(id, { unit: "万元" });
+      await failing();
+    });
+    await expect(looked).rejects.toMatchObject({ code: "import_state", parameters: { import: id, state: "reading" } });
+    await server.until(id, "ready");
+  });
+
+  test("is no failure of the server", async () => {
+    const { id, draft } = await server.settled({ "again.csv": text.replace("P5", "P6") });
+    const file = draft?.sheets[0]?.file ?? "";
+    const statuses = new Set<number>();
+    for (const unit of ["万元", "元"]) {
+      const looks = ["preview", "sheet", "problems", "preview"].map((path) =>
+        ask(id, path, path === "problems" ? {} : { file }),
+      );
+      await server.request("PUT", `/api/imports/${id}/mapping`, { unit });
+      for (const { status } of await Promise.all(looks)) statuses.add(status);
+      await server.until(id, "ready");
+    }
+    expect([...statuses].filter((status) => ![200, 409].includes(status))).toEqual([]);
+  });
+});
+
 describe("a person who takes problems home gets", () => {
   const hostile = `年度,项目编码,年初预算数(元)\n2022,P7,"=cmd|' /C calc'!A0"\n2022,P8,@x\n`;
 

@@ -29,6 +29,7 @@ const route = createRoute({
       content: { [media_type]: { schema: z.string().openapi({ format: "binary" }) } },
     },
     404: errorResponse,
+    409: errorResponse,
     422: errorResponse,
   },
 });
@@ -36,16 +37,17 @@ const route = createRoute({
 /** `GET /api/imports/:id/marked`: the same workbook, marked; files of other formats become one. */
 export function importMarked({ desk }: AreaParts) {
   return newArea().openapi(route, async (context): Promise<Response> => {
-    const record = desk.find(context.req.valid("param").id);
     const { file } = context.req.valid("query");
-    const { path, uploaded, format, encoding } = sessionSource(desk.store, record, file);
-    const page = { offset: 0, limit: MOST_PROBLEMS };
-    const { problems } = await readProblemPage(desk.store, record.session, { file }, page);
-    const told = problems.map((problem) => ({ ...problem, message: describeProblem(problem, "zh") }));
     const output = join(desk.store.temporary, `marked-${randomUUID()}.xlsx`);
-    const input = { path, uploaded, file, format, encoding, problems: told, output };
     try {
-      await readAside<MarkedInput, null>(ENTRY, input, context.req.raw.signal);
+      await desk.look(context.req.valid("param").id, async (record) => {
+        const { path, uploaded, format, encoding } = sessionSource(desk.store, record, file);
+        const page = { offset: 0, limit: MOST_PROBLEMS };
+        const { problems } = await readProblemPage(desk.store, record.session, { file }, page);
+        const told = problems.map((problem) => ({ ...problem, message: describeProblem(problem, "zh") }));
+        const input = { path, uploaded, file, format, encoding, problems: told, output };
+        await readAside<MarkedInput, null>(ENTRY, input, context.req.raw.signal);
+      });
       const handle = await open(output, "r");
       const body = Readable.toWeb(handle.createReadStream()) as ReadableStream;
       return context.body(body, 200, { "Content-Type": media_type, ...savedAs(file) });

@@ -37,6 +37,7 @@ const route = createRoute({
     ),
     400: errorResponse,
     404: errorResponse,
+    409: errorResponse,
     422: errorResponse,
   },
 });
@@ -44,11 +45,12 @@ const route = createRoute({
 /** `GET /api/imports/:id/preview`: so that a wrong unit or column is seen before it counts. */
 export function importPreview({ desk }: AreaParts) {
   return newArea().openapi(route, async (context) => {
-    const record = desk.find(context.req.valid("param").id);
     const { file, sheet: name } = context.req.valid("query");
-    const sheet = record.session.draft?.sheets.find((one) => one.file === file && one.sheet === name);
-    if (sheet === undefined) throw new ApiError("sheet_unknown", { file, sheet: name });
-    return context.json(await preview(desk, record, sheet), 200);
+    return desk.look(context.req.valid("param").id, async (record) => {
+      const sheet = record.session.draft?.sheets.find((one) => one.file === file && one.sheet === name);
+      if (sheet === undefined) throw new ApiError("sheet_unknown", { file, sheet: name });
+      return context.json(await preview(desk, record, sheet), 200);
+    });
   });
 }
 

@@ -41,17 +41,21 @@ const route = createRoute({
     },
     400: errorResponse,
     404: errorResponse,
+    409: errorResponse,
   },
 });
 
 /** `GET /api/imports/:id/problems`: every problem with its rule in words, in both languages. */
 export function importProblems({ desk }: AreaParts) {
   return newArea().openapi(route, async (context): Promise<Response> => {
-    const { session } = desk.find(context.req.valid("param").id);
     const { format, offset, limit, ...filter } = context.req.valid("query");
     const isJson = format === "json";
     const most = isJson ? Math.min(limit ?? 100, MOST_IN_JSON) : (limit ?? MOST_IN_FILE);
-    const { total, problems } = await readProblemPage(desk.store, session, filter, { offset, limit: most });
+    const page = { offset, limit: most };
+    const { session, total, problems } = await desk.look(context.req.valid("param").id, async ({ session }) => ({
+      session,
+      ...(await readProblemPage(desk.store, session, filter, page)),
+    }));
     const told = problems.map((problem) => ({
       ...problem,
       message_zh: describeProblem(problem, "zh"),

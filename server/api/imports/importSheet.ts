@@ -34,20 +34,27 @@ const route = createRoute({
       count: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
     }),
   },
-  responses: { 200: jsonOf(pageSchema, "The rows"), 400: errorResponse, 404: errorResponse, 422: errorResponse },
+  responses: {
+    200: jsonOf(pageSchema, "The rows"),
+    400: errorResponse,
+    404: errorResponse,
+    409: errorResponse,
+    422: errorResponse,
+  },
 });
 
 /** `GET /api/imports/:id/sheet`: the sheet as somebody sent it, so that a problem is seen where it is. */
 export function importSheet({ desk }: AreaParts) {
   return newArea().openapi(route, async (context) => {
     const { file, sheet, row, count } = context.req.valid("query");
-    const record = desk.find(context.req.valid("param").id);
-    const page = await sheetPage(desk, record, { file, sheet, first_row: row, count, skips_blanks: false });
     const here = { file, sheet, rows: [row, row + count - 1] } as const;
-    const found = await readProblemPage(desk.store, record.session, here, { offset: 0, limit: MOST_MARKS });
-    const marks = found.problems.flatMap(({ cell: cells, rule, severity }) =>
-      addressesOf(cells).map((cell) => ({ cell, rule, severity })),
-    );
-    return context.json({ ...page, marks }, 200);
+    return desk.look(context.req.valid("param").id, async (record) => {
+      const page = await sheetPage(desk, record, { file, sheet, first_row: row, count, skips_blanks: false });
+      const found = await readProblemPage(desk.store, record.session, here, { offset: 0, limit: MOST_MARKS });
+      const marks = found.problems.flatMap(({ cell: cells, rule, severity }) =>
+        addressesOf(cells).map((cell) => ({ cell, rule, severity })),
+      );
+      return context.json({ ...page, marks }, 200);
+    });
   });
 }
