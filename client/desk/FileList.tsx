@@ -50,12 +50,14 @@ interface SheetButtonProps {
 function SheetButton({ sheet, isChosen, onChoose }: SheetButtonProps) {
   const dictionary = useDictionary();
   const kinds = listed(sheet.kinds.map((kind) => kindName(dictionary, kind)));
+  // A form is no list of rows.
+  const rows = sheet.form === null ? [say(deskText.rowsRead, { count: count(sheet.rows_read) })] : [];
   const choose = () => onChoose({ file: sheet.file, sheet: sheet.sheet, cell: "", message: "" });
   return (
     <button type="button" class="plain" aria-pressed={isChosen} onClick={choose}>
       <span>{sheet.sheet || say(deskText.wholeFile)}</span>
       <small class={kinds === "" ? "warn" : "muted"}>
-        {kinds || say(deskText.notRecognised)} · {say(deskText.rowsRead, { count: count(sheet.rows_read) })}
+        {[kinds || say(deskText.notRecognised), ...rows].join(" · ")}
       </small>
     </button>
   );

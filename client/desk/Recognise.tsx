@@ -37,7 +37,7 @@ function SheetFacts({ sheet }: { sheet: DraftSheet }) {
     { text: recogniseText.unit, value: useUnits(sheet) },
     { text: recogniseText.year, value: yearOf(sheet) },
     { text: recogniseText.headerRows, value: listed(sheet.header_rows.map(String)) },
-    { text: recogniseText.rows, value: count(sheet.rows_read) },
+    { text: recogniseText.rows, value: sheet.form === null ? count(sheet.rows_read) : "" },
   ].filter(({ value }) => value !== "");
   return (
     <>

@@ -96,7 +96,7 @@ describe("writeMarked", () => {
     expect(utils.sheet_to_json(list, { header: 1, defval: "" })).toEqual([
       ["工作表", "单元格", "原值", "级别", "问题", "处理建议"],
       ["预算", "B2", "=1+1", "错误", "“=1+1”不是金额", "只写数字,可带千分位、负号或括号、¥、元/万元/亿元"],
-      ["预算", "", "", "警告", "工作表未识别,已跳过", "如需导入,用 --sheet 和 --map 指定"],
+      ["预算", "", "", "警告", "工作表未识别,已跳过", "如需导入,指定工作表和各列的含义(命令行用 --sheet 和 --map)"],
     ]);
     expect(list.C2).toMatchObject({ t: "s", v: "=1+1" });
     expect(list.C2.f).toBeUndefined();
