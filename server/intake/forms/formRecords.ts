@@ -24,6 +24,22 @@ export interface SaidOfForms {
   readonly fiscal_year: string | null;
 }
 
+/** Cells of a row of money, as they are printed. */
+export const MONEY_CELLS = ["initial", "full_year", "executed", "forecast", "weight", "rate", "score", "reason"];
+/** Cells of a row of an indicator, its name aside. */
+export const INDICATOR_CELLS = [
+  "target",
+  "actual",
+  "weight",
+  "score",
+  "reason",
+  "forecast",
+  "remark",
+  "operator",
+].concat(["unit", "funding", "institution", "staff", "equipment", "other", "certain", "possible", "impossible"]);
+/** Cells of a row of a schedule. */
+export const SCHEDULE_CELLS = ["start", "end"];
+
 const MULTIPLIERS: Readonly<Record<string, string>> = { 元: "1", 万元: "10000", 亿元: "100000000" };
 
 /** Takes a form apart into records: codes from names, operators and units from values; `id` is its number within the import. */
@@ -36,7 +52,7 @@ export function formRecords(form: Form, id: number, person: SaidOfForms): FormRe
       form_id: id,
       row: row.row,
       item: row.item,
-      ...saids(row, ["start", "end"]),
+      ...saids(row, SCHEDULE_CELLS),
     })),
   };
 }
@@ -80,22 +96,9 @@ function headRecord(form: Form, id: number, person: SaidOfForms): Record<string,
   };
 }
 
-const AMOUNTS = ["initial", "full_year", "executed", "forecast", "weight", "rate", "score", "reason"];
-
 function moneyRecord({ row, label, role, cells }: MoneyRow, id: number): Record<string, unknown> {
-  return { form_id: id, row, label, role, ...saids(cells, AMOUNTS) };
+  return { form_id: id, row, label, role, ...saids(cells, MONEY_CELLS) };
 }
-
-const VALUES = ["target", "actual", "weight", "score", "reason", "forecast", "remark", "operator", "unit"].concat([
-  "funding",
-  "institution",
-  "staff",
-  "equipment",
-  "other",
-  "certain",
-  "possible",
-  "impossible",
-]);
 
 function indicatorRecord(row: IndicatorRow, no: number, id: number): Record<string, unknown> {
   const { cells } = row;
@@ -114,7 +117,7 @@ function indicatorRecord(row: IndicatorRow, no: number, id: number): Record<stri
     target_number: target.number,
     target_unit: target.unit,
     actual_number: actual.number,
-    ...saids(cells, VALUES),
+    ...saids(cells, INDICATOR_CELLS),
   };
 }
 

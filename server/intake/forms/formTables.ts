@@ -4,7 +4,14 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../../warehouse/sqlText.ts";
 import type { Form } from "./form.ts";
-import { type FormRecords, formRecords, type SaidOfForms } from "./formRecords.ts";
+import {
+  type FormRecords,
+  formRecords,
+  INDICATOR_CELLS,
+  MONEY_CELLS,
+  type SaidOfForms,
+  SCHEDULE_CELLS,
+} from "./formRecords.ts";
 
 const SAID = 'STRUCT("text" VARCHAR, cell VARCHAR)';
 
@@ -30,16 +37,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       ["measures", "total_weight", "total_score"],
     ),
   ),
-  form_money: shape({ row: "INTEGER", label: "VARCHAR", role: "VARCHAR" }, [
-    "initial",
-    "full_year",
-    "executed",
-    "forecast",
-    "weight",
-    "rate",
-    "score",
-    "reason",
-  ]),
+  form_money: shape({ row: "INTEGER", label: "VARCHAR", role: "VARCHAR" }, MONEY_CELLS),
   form_indicator: shape(
     {
       row: "INTEGER",
@@ -57,18 +55,9 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
         ].map((name) => [name, "VARCHAR"]),
       ),
     },
-    ["level3", "target", "actual", "weight", "score", "reason", "forecast", "remark", "operator", "unit"].concat([
-      "funding",
-      "institution",
-      "staff",
-      "equipment",
-      "other",
-      "certain",
-      "possible",
-      "impossible",
-    ]),
+    ["level3", ...INDICATOR_CELLS],
   ),
-  form_schedule: shape({ row: "INTEGER", item: "VARCHAR" }, ["start", "end"]),
+  form_schedule: shape({ row: "INTEGER", item: "VARCHAR" }, SCHEDULE_CELLS),
 };
 
 /**
