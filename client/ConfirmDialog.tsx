@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import { say } from "./say.ts";
 import type { Text } from "./text/text.ts";
+import { useDialog } from "./useDialog.ts";
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -15,23 +16,10 @@ interface ConfirmDialogProps {
 
 /** Names what will happen and asks once; Escape and the first button leave everything as it is. */
 export function ConfirmDialog({ title, children, yes, no, isBusy = false, onYes, onNo }: ConfirmDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => opener instanceof HTMLElement && opener.focus();
-  }, []);
+  const dialog = useDialog(() => !isBusy && onNo());
   return (
-    <dialog
-      ref={dialog}
-      class="confirm"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        if (!isBusy) onNo();
-      }}
-    >
+    <dialog {...dialog} class="confirm" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
       <div class="confirm-buttons">

@@ -1,5 +1,4 @@
 import { X } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
 import { fetchSheet, type Row } from "../api.ts";
 import { Message } from "../figure/Message.tsx";
 import { Icon } from "../Icon.tsx";
@@ -8,33 +7,21 @@ import { say } from "../say.ts";
 import { SheetCells } from "../table/SheetCells.tsx";
 import { ruleText } from "../text/rules.ts";
 import { whyText } from "../text/why.ts";
+import { useDialog } from "../useDialog.ts";
 import { view } from "../view.ts";
 
 type Finding = Row<"findings">;
 
 /** The cell that a finding speaks of, in its sheet, with what is printed and what it should be. */
 export function FindingDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const { lang } = view.value;
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => opener instanceof HTMLElement && opener.focus();
-  }, []);
+  const dialog = useDialog(onClose);
   const values = [
     finding.value,
     finding.computed === null ? null : `${finding.printed ?? "—"} ≠ ${finding.computed}`,
   ].filter(Boolean);
   return (
-    <dialog
-      ref={dialog}
-      class="confirm finding"
-      aria-labelledby="finding-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <dialog {...dialog} class="confirm finding" aria-labelledby="finding-title">
       <header>
         <h2 id="finding-title">{ruleText(finding.rule ?? "")[lang]}</h2>
         <button type="button" class="tool" aria-label={say(whyText.close)} title={say(whyText.close)} onClick={onClose}>

@@ -1,5 +1,4 @@
 import { X } from "lucide";
-import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../Icon.tsx";
 import { useScope } from "../office.ts";
 import { say } from "../say.ts";
@@ -7,6 +6,7 @@ import type { Scope } from "../scope.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
 import { whyText } from "../text/why.ts";
 import type { View } from "../url.ts";
+import { useDialog } from "../useDialog.ts";
 import { go, view } from "../view.ts";
 import { AskedValue } from "./AskedValue.tsx";
 import { DefinitionTab } from "./DefinitionTab.tsx";
@@ -32,29 +32,20 @@ export function WhyDrawer() {
 }
 
 function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const { metric } = view.value;
   const tabs = tabsOf(subject);
   const tab = tabs.find((one) => one === view.value.tab) ?? "definition";
   const { ledger } = subject;
   const scopeName = useScopeName();
   const close = () => go({ why: null, metric: null, tab: "definition", trace: null });
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => opener instanceof HTMLElement && opener.focus();
-  }, []);
+  const dialog = useDialog(close);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; so does Escape, as in every dialog.
     <dialog
-      ref={dialog}
+      {...dialog}
       class="drawer"
       aria-labelledby="why-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-      onClick={(event) => event.target === dialog.current && close()}
+      onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div class="drawer-sheet">
         <header>
