@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { utils, write } from "@e965/xlsx";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, openPage } from "./openBrowser.ts";
+import { violations } from "./violations.ts";
 
 /** Reading, building and publishing take their time on a machine that is busy with other tests. */
 const LONG = { timeout: 90_000 };
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** What is made here differs from run to run: files that were imported before are not imported again. */
 const run = Date.now().toString(36);
 
@@ -212,15 +211,3 @@ describe("the import desk", () => {
     expect(await page.getByRole("alert").textContent()).toContain("There is no file to upload");
   });
 });
-
-/** What axe-core objects to: rule and element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await axe.run();
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
