@@ -11,7 +11,7 @@ interface AcceptPanelProps {
   readonly put: (session: ImportSession) => void;
 }
 
-/** The decision: everything, or the good rows although others are refused; afterwards what came of it. */
+/** The decision: everything, also where there are errors, or what is not refused; afterwards what came of it. */
 export function AcceptPanel({ session, put }: AcceptPanelProps) {
   const { state, draft } = session;
   const errors = draft?.problem_count.error ?? 0;
@@ -20,17 +20,23 @@ export function AcceptPanel({ session, put }: AcceptPanelProps) {
   if (!draft || (state !== "ready" && state !== "accepting")) return <p class="muted">{say(acceptText.waiting)}</p>;
   const { kept, refused } = rowSums(draft);
   const values = { kept: count(kept), refused: count(refused), errors: count(errors) };
+  const [told, asked] =
+    errors === 0
+      ? [acceptText.clean, acceptText.accept]
+      : refused === 0
+        ? [acceptText.withErrors, acceptText.acceptAll]
+        : [acceptText.withRefused, acceptText.acceptKept];
   if (kept === 0) return <p class="muted">{say(acceptText.nothing)}</p>;
   return (
     <div class="accept">
-      <p>{say(errors > 0 ? acceptText.withErrors : acceptText.clean, values)}</p>
+      <p>{say(told, values)}</p>
       <button
         type="button"
         class="field primary"
         disabled={accept.isBusy || state === "accepting"}
         onClick={accept.run}
       >
-        {say(errors > 0 ? acceptText.acceptGood : acceptText.accept, values)}
+        {say(asked, values)}
       </button>
       {accept.error && (
         <p class="bad" role="alert">

@@ -14,7 +14,9 @@ export function Asking({ session, edits }: { session: ImportSession; edits: Edit
   const problems = session.draft?.problems ?? [];
   const others = problems.filter(({ severity, rule }) => severity === "error" && rule !== "unit_unknown");
   const isUnit = problems.some(({ rule }) => rule === "unit_unknown");
-  const isKind = problems.some(({ rule }) => rule === "no_kind_recognised" || rule === "sheet_not_recognised");
+  const isKind = problems.some(({ rule }) =>
+    ["nothing_recognised", "no_kind_recognised", "sheet_not_recognised"].includes(rule),
+  );
   return (
     <section class="asking" aria-label={say(askText.title)}>
       <h2>{say(askText.title)}</h2>

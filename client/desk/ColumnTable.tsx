@@ -164,8 +164,10 @@ function PreviewCells({ session, preview, row, position }: PreviewCellsProps) {
       </td>
       <td class="number">
         {cells.map(({ column, value, rule }) => (
-          <span class={rule === null ? "stored" : "stored bad"} key={column}>
-            {rule === null ? print(column, value) : (titles.get(rule) ?? ruleText(rule)[view.value.lang])}
+          <span class={value === null && rule !== null ? "stored bad" : "stored"} key={column}>
+            {value === null && rule !== null
+              ? (titles.get(rule) ?? ruleText(rule)[view.value.lang])
+              : print(column, value)}
           </span>
         ))}
       </td>

@@ -140,12 +140,17 @@ export const acceptText = {
     zh: "没有错误。接受后，{kept} 行入库并发布新的快照；随时可以撤销。",
     en: "There are no errors. Accepting keeps {kept} rows and publishes a new snapshot; it can be undone at any time.",
   },
+  withRefused: {
+    zh: "有 {errors} 处错误。可以先改好文件再导入；也可以现在只接受可入库的 {kept} 行，被拒收的 {refused} 行不入库。错误记入数据质量。",
+    en: "Errors: {errors}. Mend the files and import again, or accept the {kept} rows that can be kept and leave the {refused} refused rows out. Errors are kept under data quality.",
+  },
   withErrors: {
-    zh: "有 {errors} 处错误。可以先改好文件再导入；也可以现在只接受无误的 {kept} 行，有错误的 {refused} 行不入库。",
-    en: "Errors: {errors}. Mend the files and import again, or accept the {kept} good rows now and leave the {refused} rows with errors out.",
+    zh: "有 {errors} 处错误，但没有行被拒收。可以先改好文件再导入；也可以现在接受全部 {kept} 行。错误记入数据质量。",
+    en: "Errors: {errors}, but no row is refused. Mend the files and import again, or accept all {kept} rows now. Errors are kept under data quality.",
   },
   accept: { zh: "接受并发布", en: "Accept and publish" },
-  acceptGood: { zh: "只接受无误的 {kept} 行", en: "Accept the {kept} good rows" },
+  acceptKept: { zh: "只接受可入库的 {kept} 行", en: "Accept the {kept} rows that can be kept" },
+  acceptAll: { zh: "仍接受全部 {kept} 行", en: "Accept all {kept} rows all the same" },
   waiting: { zh: "检查完成后可以接受。", en: "Can be accepted once it is checked." },
   nothing: { zh: "没有可入库的行。", en: "There are no rows to keep." },
   done: {

@@ -86,7 +86,7 @@ function row(page: Page, name: string): Locator {
 }
 
 describe("the import desk", () => {
-  test("asks for the unit, checks, shows the impact, publishes the good rows, and takes them back", async () => {
+  test("asks for the unit, checks, shows the impact, publishes the rows that can be kept, and takes them back", async () => {
     const { page, errors } = await openDesk();
     await drop(page, [text("甲"), workbook("甲")]);
     await inState(page, "asking");
@@ -113,7 +113,7 @@ describe("the import desk", () => {
     await expect.poll(() => page.locator("#desk-impact").textContent(), LONG).toMatch(/2025 全年预算数[\d.,]+ 亿元/);
     expect(await page.locator("#desk-impact").getByText("一致").count()).toBeGreaterThanOrEqual(3);
 
-    await page.getByRole("button", { name: /^只接受无误的 \d+ 行$/ }).click();
+    await page.getByRole("button", { name: /^只接受可入库的 \d+ 行$/ }).click();
     await inState(page, "accepted");
     expect(await page.locator("#desk-accept").textContent()).toMatch(/已接受，\d+ 行入库，发布为快照 \d{8}T/);
     await page.getByRole("link", { name: "看这个批次" }).click();
