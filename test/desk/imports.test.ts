@@ -52,7 +52,7 @@ describe("an import", () => {
     expect(asking).toMatchObject({ state: "asking", draft: { batch: "" } });
     const [sheet] = asking.draft?.sheets ?? [];
     expect(sheet?.columns.map(({ header, column }) => [header, column])).toContainEqual(["年初数", null]);
-    expect(asking.draft?.problems[0]).toMatchObject({ rule: "no_kind_recognised", severity: "error", count: 1 });
+    expect(asking.draft?.problems[0]).toMatchObject({ rule: "nothing_recognised", severity: "error", count: 1 });
     const mapping = { map: { 年初数: ["initial_budget"] }, unit: "万元" };
     const told = await server.request("PUT", `/api/imports/${asking.id}/mapping`, mapping);
     expect([told.status, (await told.json()).state]).toEqual([202, "reading"]);

@@ -47,27 +47,32 @@ export function recogniseFiles(
       problems.push(...(recognised?.problems ?? []));
       if (recognised === null || recognised.fills.length === 0) {
         unfilled.push({ sheet, recognised });
-        const [rule, severity] =
-          filling.length > 0 || file.forms.length > 0
-            ? (["sheet_not_recognised", "warning"] as const)
-            : (["no_kind_recognised", "error"] as const);
-        problems.push({ ...sheetProblem(sheet, rule, severity), computed: nearest(recognised?.gaps ?? []) });
+        const isBeside = filling.length > 0 || file.forms.length > 0;
+        problems.push(
+          isBeside ? sheetProblem(sheet, "sheet_not_recognised", "warning") : unrecognised(sheet, recognised),
+        );
       } else problems.push(...incompleteKinds(recognised));
     }
     if (found.length === 0 && file.forms.length === 0) {
-      problems.push(sheetProblem({ file: file.source.name, sheet: "" }, "no_kind_recognised", "error"));
+      problems.push(unrecognised({ file: file.source.name, sheet: "" }, null));
     }
   }
   checkHeaders(request, headers);
   return { sheets, unfilled, problems };
 }
 
+function unrecognised(sheet: Pick<Problem, "file" | "sheet">, recognised: RecognisedSheet | null): Problem {
+  const computed = nearest(recognised?.gaps ?? []);
+  if (computed === "") return sheetProblem(sheet, "nothing_recognised", "error");
+  return { ...sheetProblem(sheet, "no_kind_recognised", "error"), computed };
+}
+
 /** The record kinds that come closest, with what they lack: `budget: project_code, initial_budget`. */
 function nearest(gaps: readonly KindGap[]): string {
-  const near = nearestKinds(gaps)
+  return nearestKinds(gaps)
     .slice(0, 3)
-    .map(({ kind, missing }) => `${kind}: ${missing.join(", ")}`);
-  return near.join("; ") || "—";
+    .map(({ kind, missing }) => `${kind}: ${missing.join(", ")}`)
+    .join("; ");
 }
 
 /** A kind that lacks a single thing was probably meant. */

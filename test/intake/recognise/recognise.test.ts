@@ -141,7 +141,7 @@ describe("record kinds", () => {
     const outcome = await desk.draft("年度,甲\n2022,5\n", {
       set: { project_code: "P", project_name: "全", department_name: "局" },
     });
-    expect([outcome.is_stopped, outcome.problems.map(({ rule }) => rule)]).toEqual([true, ["no_kind_recognised"]]);
+    expect([outcome.is_stopped, outcome.problems.map(({ rule }) => rule)]).toEqual([true, ["nothing_recognised"]]);
   });
 
   test("of department and project may be named once for the whole file", async () => {
