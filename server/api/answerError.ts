@@ -1,7 +1,10 @@
 import type { Context } from "hono";
 import { TooManyRows } from "../exports/TooManyRows.ts";
+import { fillText } from "../intake/check/fillText.ts";
 import { ApiError } from "./ApiError.ts";
 import { isMessageCode, MESSAGES, type MessageCode } from "./messages.ts";
+
+const LONGEST_PARAMETER = 100;
 
 /**
  * The one place where an error becomes an answer: `{ error: { code, message_zh, message_en, parameter? } }`. Errors nobody
@@ -10,16 +13,23 @@ import { isMessageCode, MESSAGES, type MessageCode } from "./messages.ts";
 export function answerError(error: Error, context: Context): Response {
   const { code, parameters } = explain(error);
   if (code === "failed") console.error(error);
-  const { status, zh, en } = MESSAGES[code];
-  const body = {
+  return context.json(errorBody(code, parameters), MESSAGES[code].status, { "Cache-Control": "no-store" });
+}
+
+/** The one shape of all errors, in words of both languages. */
+export function errorBody(code: MessageCode, parameters: Readonly<Record<string, string>>) {
+  const { zh, en } = MESSAGES[code];
+  const shortened = Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, value.slice(0, LONGEST_PARAMETER)]),
+  );
+  return {
     error: {
       code,
-      message_zh: fill(zh, parameters),
-      message_en: fill(en, parameters),
+      message_zh: fillText(zh, shortened),
+      message_en: fillText(en, shortened),
       ...(parameters.parameter !== undefined && { parameter: parameters.parameter }),
     },
   };
-  return context.json(body, status, { "Cache-Control": "no-store" });
 }
 
 function explain(error: Error): { code: MessageCode; parameters: Readonly<Record<string, string>> } {
@@ -28,8 +38,4 @@ function explain(error: Error): { code: MessageCode; parameters: Readonly<Record
   if (/^(INTERRUPT|Interrupted)/i.test(error.message)) return { code: "interrupted", parameters: {} };
   const { code, parameters } = error as Error & { code?: unknown; parameters?: Readonly<Record<string, string>> };
   return isMessageCode(code) ? { code, parameters: parameters ?? {} } : { code: "failed", parameters: {} };
-}
-
-function fill(text: string, parameters: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => (parameters[name] ?? "").slice(0, 100));
 }

@@ -1,13 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Manifest } from "../store/manifest.ts";
-
-const countSchema = z.object({ read: z.int(), kept: z.int(), refused: z.int(), replaced: z.int() });
-
-const eventSchema = z.object({
-  at: z.string(),
-  by: z.string(),
-  action: z.enum(["created", "accepted", "undone", "redone"]),
-});
+import { countSchema, eventSchema } from "./changeSchemas.ts";
 
 /** A batch as lists show it. */
 export const batchSchema = z.object({

@@ -1,3 +1,5 @@
+import { SENTENCES } from "../desk/sentences.ts";
+
 interface Message {
   readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 421 | 422 | 500 | 503 | 507;
   readonly zh: string;
@@ -56,7 +58,7 @@ export const MESSAGES = {
     en: "Import {import} has no file {file}.",
   },
   reference_unknown: { status: 404, zh: "没有参考表 {list}。", en: "There is no reference list {list}." },
-  snapshot_unknown: { status: 404, zh: "没有快照 {snapshot}。", en: "There is no snapshot {snapshot}." },
+  snapshot_unknown: { status: 404, ...SENTENCES.snapshot_unknown },
   snapshot_gone: {
     status: 404,
     zh: "{date} 时的快照没有保留，最接近的是 {nearest}。",
@@ -65,7 +67,7 @@ export const MESSAGES = {
   route_unknown: { status: 404, zh: "没有这个地址：{path}。", en: "There is nothing at {path}." },
   query_unknown: { status: 404, zh: "没有名为 {query} 的查询。", en: "There is no query {query}." },
   kind_unknown: { status: 404, zh: "没有名为 {kind} 的记录类型。", en: "There is no record kind {kind}." },
-  batch_unknown: { status: 404, zh: "没有批次 {batch}。", en: "There is no batch {batch}." },
+  batch_unknown: { status: 404, ...SENTENCES.batch_unknown },
   file_unknown: { status: 404, zh: "批次 {batch} 中没有文件 {file}。", en: "Batch {batch} has no file {file}." },
   sheet_unknown: {
     status: 404,
@@ -85,14 +87,10 @@ export const MESSAGES = {
   },
   import_has_errors: {
     status: 409,
-    zh: "还有 {count} 处错误。修正后重新上传，或确认只接受没有错误的行。",
-    en: "There are {count} errors. Mend them and upload again, or accept only the rows without errors.",
+    zh: "还有 {count} 处错误。修正后重新上传，或确认仍要接受，被拒收的行不入库。",
+    en: "There are {count} errors. Mend them and upload again, or accept all the same: refused rows are left out.",
   },
-  batch_state: {
-    status: 409,
-    zh: "批次 {batch} 的状态是 {state}，不能这样操作。",
-    en: "Batch {batch} is {state}: that cannot be done to it.",
-  },
+  batch_state: { status: 409, ...SENTENCES.batch_state },
   reference_unchanged: {
     status: 409,
     zh: "参考表 {list} 没有变化。",
@@ -119,32 +117,16 @@ export const MESSAGES = {
     zh: "参考表 {list} 有 {count} 处错误，未作任何修改。",
     en: "The reference list {list} has {count} faults; nothing was changed.",
   },
-  promise_broken: {
-    status: 422,
-    zh: "没有发布：{model} 不符合其表头的承诺（{detail}）。",
-    en: "Nothing was published: {model} breaks the promise of its header ({detail}).",
-  },
-  check_failed: {
-    status: 422,
-    zh: "没有发布：检查 {check} 未通过（{detail}）。",
-    en: "Nothing was published: the check {check} fails ({detail}).",
-  },
-  failed: { status: 500, zh: "服务器出错，详情见服务器日志。", en: "The server failed; its log says why." },
-  no_snapshot: {
-    status: 503,
-    zh: "尚未发布任何数据。请先导入文件（jixiao import），或生成演示数据（jixiao demo）。",
-    en: "Nothing has been published yet. Import files first (jixiao import), or make the demo bureau (jixiao demo).",
-  },
+  promise_broken: { status: 422, ...SENTENCES.promise_broken },
+  check_failed: { status: 422, ...SENTENCES.check_failed },
+  failed: { status: 500, ...SENTENCES.failed },
+  no_snapshot: { status: 503, ...SENTENCES.no_snapshot },
   desk_elsewhere: {
     status: 503,
     zh: "另一个服务正在处理本数据目录的导入，请在那里操作。",
     en: "Another server works on the imports of this store: use that one.",
   },
-  store_busy: {
-    status: 503,
-    zh: "另一个进程正在构建，请稍后再试。",
-    en: "Another process is building; try again later.",
-  },
+  store_busy: { status: 503, ...SENTENCES.store_busy },
   no_client: {
     status: 503,
     zh: "网页尚未构建：请运行 npm run build。",

@@ -3,7 +3,7 @@ import { listBatches } from "../store/batches.ts";
 import { compareSnapshots } from "../warehouse/compareSnapshots.ts";
 import { newArea } from "./area.ts";
 import { batchSchema, batchSummary } from "./batchSummary.ts";
-import { impactSchema } from "./imports/sessionSchema.ts";
+import { impactSchema } from "./changeSchemas.ts";
 import type { AreaParts } from "./parts.ts";
 import { errorResponse, jsonOf } from "./schemas.ts";
 
@@ -33,9 +33,7 @@ export function snapshotComparison({ warehouse: { store } }: AreaParts) {
         const manifest = manifests.get(id);
         return manifest === undefined ? [] : [batchSummary(manifest)];
       });
-    const { figures, published_figures } = impact;
-    const changes = { figures: [...figures], published_figures: [...published_figures] };
     const batches = { added: summaries(added), removed: summaries(removed) };
-    return context.json({ a, b, impact: changes, batches }, 200);
+    return context.json({ a, b, impact, batches }, 200);
   });
 }

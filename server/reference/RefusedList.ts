@@ -1,5 +1,4 @@
 import type { ListFinding } from "./listFinding.ts";
-import type {} from "./listShape.ts";
 
 /** A list that must not count: `findings` say what is wrong with it, place by place. */
 export class RefusedList extends Error {

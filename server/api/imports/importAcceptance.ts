@@ -5,7 +5,10 @@ import { errorResponse, jsonOf } from "../schemas.ts";
 import { importId, sessionSchema } from "./sessionSchema.ts";
 
 const wishSchema = z.object({
-  accept_problems: z.boolean().default(false).openapi({ description: "Accept the rows without errors" }),
+  accept_problems: z
+    .boolean()
+    .default(false)
+    .openapi({ description: "Accept although there are errors; refused rows are left out" }),
 });
 
 const route = createRoute({

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { countSchema, impactSchema } from "../changeSchemas.ts";
 
 const text = z.string();
 const optional = z.string().nullable();
@@ -11,8 +12,6 @@ export const mappingSchema = z.object({
   encoding: optional,
   sheet: optional,
 });
-
-const countSchema = z.object({ read: z.int(), kept: z.int(), refused: z.int(), replaced: z.int() });
 
 const totalSchema = z.object({
   file: text,
@@ -62,17 +61,6 @@ const draftSummarySchema = z.object({
   control_totals: listOf(totalSchema),
   problem_count: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
 });
-
-const changeSchema = z.object({
-  fiscal_year: z.int(),
-  figure: text,
-  before: optional,
-  after: optional,
-  difference: optional,
-});
-
-/** What a change does to the figures people look at. */
-export const impactSchema = z.object({ figures: listOf(changeSchema), published_figures: listOf(changeSchema) });
 
 const stateSchema = z.enum([
   "uploading",

@@ -56,7 +56,7 @@ export function referenceDetail({ warehouse, project }: AreaParts) {
         columns,
         key: [...key],
         rows: rows.map((row) => ({ ...row })),
-        changes: changes.map((change) => ({ ...change, history: [...change.history] })),
+        changes: [...changes],
       },
       200,
     );

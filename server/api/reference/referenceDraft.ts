@@ -3,11 +3,12 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { measureReference } from "../../reference/changeReference.ts";
 import { RefusedList } from "../../reference/RefusedList.ts";
 import { removeDatabase } from "../../warehouse/buildWarehouse.ts";
+import { errorBody } from "../answerError.ts";
 import { newArea } from "../area.ts";
-import { MESSAGES } from "../messages.ts";
+import { impactSchema } from "../changeSchemas.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, errorSchema, jsonOf } from "../schemas.ts";
-import { findingSchema, impactSchema, listParameter, rowsSchema } from "./referenceSchemas.ts";
+import { findingSchema, listParameter, rowsSchema } from "./referenceSchemas.ts";
 
 const wishSchema = z.object({ rows: rowsSchema, reason: z.string().max(500).default("") }).strict();
 
@@ -45,18 +46,10 @@ export function referenceDraft({ warehouse }: AreaParts) {
     try {
       const { manifest, impact, candidate } = await measureReference(warehouse.store, wish, () => {});
       removeDatabase(candidate.path);
-      const { figures, published_figures } = impact;
-      const copied = { figures: [...figures], published_figures: [...published_figures] };
-      return context.json({ batch: manifest.id, state: "draft" as const, impact: copied }, 200);
+      return context.json({ batch: manifest.id, state: "draft" as const, impact }, 200);
     } catch (error) {
       if (!(error instanceof RefusedList)) throw error;
-      return context.json({ error: refusal(error), findings: [...error.findings] }, 422);
+      return context.json({ ...errorBody(error.code, error.parameters), findings: [...error.findings] }, 422);
     }
   });
-}
-
-function refusal({ code, parameters }: RefusedList) {
-  const { zh, en } = MESSAGES[code];
-  const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? "");
-  return { code, message_zh: filled(zh), message_en: filled(en) };
 }

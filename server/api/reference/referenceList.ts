@@ -35,7 +35,7 @@ export function referenceList({ warehouse, project }: AreaParts) {
         zh,
         en,
         row_count: rows.length,
-        current: current && { ...current, history: [...current.history] },
+        current,
       };
     });
     return context.json({ lists }, 200);

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { eventSchema } from "../changeSchemas.ts";
 
 /** A change of a list, as its history tells it. */
 export const changeSchema = z.object({
@@ -8,9 +9,7 @@ export const changeSchema = z.object({
   created_at: z.string(),
   reason: z.string(),
   row_count: z.int(),
-  history: z.array(
-    z.object({ at: z.string(), by: z.string(), action: z.enum(["created", "accepted", "undone", "redone"]) }),
-  ),
+  history: z.array(eventSchema).readonly(),
 });
 
 export const rowsSchema = z.array(z.record(z.string(), z.string())).max(20_000);
@@ -27,16 +26,6 @@ export const findingSchema = z.object({
   message_zh: z.string(),
   message_en: z.string(),
 });
-
-const figureSchema = z.object({
-  fiscal_year: z.int(),
-  figure: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  difference: z.string().nullable().optional(),
-});
-
-export const impactSchema = z.object({ figures: z.array(figureSchema), published_figures: z.array(figureSchema) });
 
 /** The list that an address is about. */
 export const listParameter = z.object({ name: z.string() });

@@ -1,3 +1,5 @@
+import { columnNumber } from "../../intake/read/cellAddress.ts";
+
 /** A cell by numbers that count from 1: column A, row 1 is `{ position: 1, row: 1 }`. */
 export interface Place {
   readonly row: number;
@@ -23,10 +25,7 @@ export function placeOf(address: string): Place | null {
 
 /** Number of the column an address begins with: `A` and `A4` are 1, `AB` is 28. */
 export function columnPosition(address: string): number {
-  return [...(/^[A-Z]+/i.exec(address)?.[0] ?? "").toUpperCase()].reduce(
-    (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
+  return columnNumber((/^[A-Z]+/i.exec(address)?.[0] ?? "").toUpperCase());
 }
 
 /** The block a reference names (`A1:J1`, or `B2` alone); null for what is none. */

@@ -1,3 +1,5 @@
+import { decodeEntities } from "../../intake/xlsx/xmlText.ts";
+
 /** One element of an XML text, by place: what is not touched stays byte for byte as it came. */
 export interface XmlElement {
   /** Name without its prefix. */
@@ -94,14 +96,4 @@ function closingTag(xml: string, name: string, from: number): { inner_end: numbe
     else if (!found[0].endsWith("/>")) depth += 1;
     if (depth === 0) return { inner_end: found.index, end: tags.lastIndex };
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function decodeEntities(text: string): string {
-  return text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name = "") => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return ENTITIES[name] ?? whole;
-  });
 }

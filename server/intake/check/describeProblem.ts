@@ -3,6 +3,7 @@ import { PROJECT } from "../../warehouse/projectFolders.ts";
 import { readList } from "../../warehouse/readList.ts";
 import type { Problem } from "../problem.ts";
 import { unreadableParameters } from "../read/unreadableProblem.ts";
+import { fillText } from "./fillText.ts";
 
 type Language = "zh" | "en";
 
@@ -43,7 +44,7 @@ function explainRule(
   const found = rules.get(rule);
   if (!found) return null;
   const [message, hint] = language === "zh" ? [found.zh, found.hint_zh] : [found.en, found.hint_en];
-  return { message: message.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ""), hint };
+  return { message: fillText(message, parameters), hint };
 }
 
 function parametersOf(problem: Problem, language: Language): Record<string, string> {

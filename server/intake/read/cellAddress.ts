@@ -8,3 +8,8 @@ export function columnLetters(position: number): string {
   const last = String.fromCharCode(65 + ((position - 1) % 26));
   return position <= 26 ? last : columnLetters(Math.floor((position - 1) / 26)) + last;
 }
+
+/** Position of a column by its capital letters: `A` → 1, `AB` → 28; 0 for none. */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
+}

@@ -1,3 +1,4 @@
+import { columnNumber } from "../read/cellAddress.ts";
 import type { MergedRange } from "../read/sheet.ts";
 
 /** The range `A1:B2` of a merged cell; null for a single cell or what is no range. */
@@ -11,8 +12,4 @@ export function mergedRange(reference: string): MergedRange | null {
     last_row: Number(bottom),
     last_column: columnNumber(right),
   };
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
 }
