@@ -1,8 +1,12 @@
+import type { Choices } from "./url.ts";
+
 /** Whose figures, of which year: what every query of a screen is asked for. */
 export interface Scope {
   readonly fiscal_year: number;
   readonly region_code: string | null;
   readonly department_code: string | null;
+  /** What the page itself lets choose. */
+  readonly options: Choices;
 }
 
 type Within = { region_code?: string; department_code?: string };

@@ -42,7 +42,14 @@ export interface View {
   readonly batch: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** What the page itself lets choose (by district or department, nominal or real): option and value. */
+  readonly set: Choices;
+  /** Values picked in figures, by column: everything on the page is narrowed to them. */
+  readonly pick: Choices;
 }
+
+/** Named choices of one page, without the ones that are left at their default. */
+export type Choices = Readonly<Record<string, string>>;
 
 export const defaultView: View = {
   page: "overview",
@@ -62,6 +69,24 @@ export const defaultView: View = {
   batch: null,
   from: null,
   to: null,
+  set: {},
+  pick: {},
+};
+
+/** A page is entered with nothing opened, chosen or picked on it. */
+export const nothingOpen: Partial<View> = {
+  why: null,
+  metric: null,
+  trace: null,
+  tab: "definition",
+  query: null,
+  list: null,
+  session: null,
+  batch: null,
+  from: null,
+  to: null,
+  set: {},
+  pick: {},
 };
 
 const choices: Partial<Record<keyof View, readonly string[]>> = {
@@ -78,6 +103,7 @@ export function readUrl(search: string): View {
   const entries = (Object.keys(defaultView) as (keyof View)[]).map((name) => {
     const value = parameters.get(name);
     if (value === null || value === "") return [name, defaultView[name]];
+    if (name === "set" || name === "pick") return [name, readChoices(value)];
     if (name === "year") return [name, /^\d{4}$/.test(value) ? Number(value) : null];
     const allowed = choices[name];
     return [name, !allowed || allowed.includes(value) ? value : defaultView[name]];
@@ -89,8 +115,35 @@ export function readUrl(search: string): View {
 export function writeUrl(view: View): string {
   const parameters = new URLSearchParams();
   for (const name of Object.keys(defaultView) as (keyof View)[]) {
-    if (view[name] !== defaultView[name]) parameters.set(name, String(view[name]));
+    const value = view[name];
+    const text = typeof value === "object" && value !== null ? writeChoices(value) : String(value);
+    if (value !== defaultView[name] && text !== "") parameters.set(name, text);
   }
   const search = parameters.toString();
   return search === "" ? "" : `?${search}`;
+}
+
+/** `by.region~terms.real`; dots and tildes within a value are escaped. */
+function writeChoices(choices: Choices): string {
+  const escaped = (text: string) => encodeURIComponent(text).replace(/[.~]/g, (mark) => (mark === "." ? "%2E" : "%7E"));
+  return Object.entries(choices)
+    .map(([name, value]) => `${name}.${escaped(value)}`)
+    .join("~");
+}
+
+function readChoices(text: string): Choices {
+  const pairs = [...text.matchAll(/([a-z_]+)\.([^~.]+)/g)].flatMap(([, name = "", value = ""]) => {
+    const read = unescaped(value);
+    return read === null ? [] : [[name, read] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** Null where an address was cut off within an escape. */
+function unescaped(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

@@ -22,7 +22,19 @@ const serverRooms = [
 ];
 
 /** Layers of the client from the inside out; a file at the top of `client/` may be imported by all of them. */
-const clientRooms = ["text", "charts", "shell", "figure", "why", "desk", "releases", "reference", "quality", "pages"];
+const clientRooms = [
+  "text",
+  "charts",
+  "shell",
+  "figure",
+  "findings",
+  "why",
+  "desk",
+  "releases",
+  "reference",
+  "quality",
+  "pages",
+];
 
 const topLevel = new Set(
   [".ci", ".git", ".gitignore", "LICENSE", "README.md", "biome.json", "client", "data", "dist", "node_modules"].concat([

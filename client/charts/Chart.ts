@@ -4,6 +4,7 @@ import type { Unit } from "../format.ts";
 import type { LedgerName } from "../ledgers.ts";
 import type { Scope } from "../scope.ts";
 import type { Lang, Text } from "../text/text.ts";
+import type { Choices } from "../url.ts";
 import type { Covered } from "../useCoverage.ts";
 
 /** A figure as a value: what it asks for, what it is called and how finished rows become marks. Pure; it fetches nothing and adds nothing up. */
@@ -41,6 +42,8 @@ export interface Frame {
   /** Name of the unit, such as 亿元. */
   readonly unitName: string;
   readonly year: number;
+  /** What the page itself lets choose. */
+  readonly options: Choices;
 }
 
 export interface Stop {

@@ -46,7 +46,7 @@ function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProp
   const [showsTable, setShowsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const width = useWidth(body);
-  const frame = useFrame(chart, answer, width, scope.fiscal_year);
+  const frame = useFrame(chart, answer, width, scope);
   const subtitle = [useScopeName(), chart.axis === "money" ? frame.unitName : "%", say(chart.subtitle)].join(" · ");
   const coverage = useCoverage(chart.covered);
   const source = useSourceLine({ snapshot: answer?.snapshot ?? null, coverage });
@@ -119,7 +119,7 @@ function useFrame<Name extends QueryName>(
   chart: Chart<Name>,
   answer: Answer<Row<Name>> | null,
   width: number | null,
-  year: number,
+  { fiscal_year: year, options }: Scope,
 ): Frame {
   const { lang, unit: chosen } = view.value;
   const currency = useCurrency();
@@ -128,6 +128,6 @@ function useFrame<Name extends QueryName>(
       (chart.money ?? []).map((column) => Math.abs(Number(row[column] ?? 0))),
     );
     const unit = chosen ?? unitFor(Math.max(0, ...amounts));
-    return { width: width ?? 720, lang, unit, unitName: unitText(unit, currency)[lang], year };
-  }, [chart, answer, width, year, lang, chosen, currency]);
+    return { width: width ?? 720, lang, unit, unitName: unitText(unit, currency)[lang], year, options };
+  }, [chart, answer, width, year, options, lang, chosen, currency]);
 }

@@ -1,8 +1,7 @@
-import type { ComponentChildren } from "preact";
 import type { Row } from "../api.ts";
 import { changeOf } from "../change.ts";
+import { Sentence, type SentenceValue } from "../findings/Sentence.tsx";
 import { headlineUnit, points, rate } from "../format.ts";
-import { Link } from "../Link.tsx";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency, useOffice } from "../office.ts";
 import { latest } from "../query.ts";
@@ -24,13 +23,15 @@ export function Findings() {
   const current = years?.current ?? null;
   const office = latest(useOffice());
   const isWholeCity = region === null && department === null && office?.region_code !== "";
+  const currency = useCurrency();
   const place = isWholeCity ? say(overviewText.wholeCity) : scopeName;
+  const said = current && { row: current, place, currency };
   return (
-    <h1 class="findings" aria-label={say(overviewText.findings)}>
-      {current
-        ? clausesOf(current).map((clause, at) => <Clause key={at} text={clause} row={current} place={place} />)
-        : "\u00a0"}
-    </h1>
+    <Sentence
+      label={overviewText.findings}
+      clauses={current ? clausesOf(current) : []}
+      value={(name) => (said ? sentenceValue(name, said) : { text: "" })}
+    />
   );
 }
 
@@ -61,44 +62,30 @@ function growthToMonth(row: YearRow): number | null {
   return changeOf(row.executed_yuan, row.prior_executed_to_month_yuan)?.ratio ?? null;
 }
 
-function Clause({ text, row, place }: { text: Text; row: YearRow; place: string }) {
-  const { lang } = view.value;
-  const parts = text[lang].split(/(\{\w+\})/);
-  return (
-    <>
-      {parts.map((part, at) =>
-        part.startsWith("{") ? <Value key={at} name={part.slice(1, -1)} row={row} place={place} /> : part,
-      )}
-    </>
-  );
+interface Said {
+  readonly row: YearRow;
+  readonly place: string;
+  readonly currency: string;
 }
 
-function Value({ name, row, place }: { name: string; row: YearRow; place: string }) {
+function sentenceValue(name: string, { row, place, currency }: Said): SentenceValue {
   const { lang, unit: chosen } = view.value;
-  const currency = useCurrency();
-  if (name === "year") return <>{row.fiscal_year}</>;
-  if (name === "month") return <>{row.latest_month}</>;
-  if (name === "scope") return <>{place}</>;
-  if (name === "growth") return <Ask column="executed_yuan">{rate(Math.abs(growthToMonth(row) ?? 0))}</Ask>;
+  if (name === "year") return { text: String(row.fiscal_year) };
+  if (name === "month") return { text: String(row.latest_month) };
+  if (name === "scope") return { text: place };
+  if (name === "growth") return asked("executed_yuan", rate(Math.abs(growthToMonth(row) ?? 0)));
   if (name === "points") {
     const change = changeOf(row.execution_rate, row.prior_execution_rate);
-    return <Ask column="execution_rate">{points(change?.difference ?? 0, lang)}</Ask>;
+    return asked("execution_rate", points(change?.difference ?? 0, lang));
   }
   const column = name as keyof YearRow & string;
   const unit = chosen ?? headlineUnit(row.executed_yuan);
-  return (
-    <Ask column={column}>
-      {column.endsWith("_yuan")
-        ? moneyInProse(row[column] as string | null, unit, lang, currency)
-        : columnText(row, column, unit)}
-    </Ask>
-  );
+  const text = column.endsWith("_yuan")
+    ? moneyInProse(row[column] as string | null, unit, lang, currency)
+    : columnText(row, column, unit);
+  return asked(column, text);
 }
 
-function Ask({ column, children }: { column: string; children: ComponentChildren }) {
-  return (
-    <Link class="number-link" to={{ why: "overview", metric: column, tab: "definition", trace: null }}>
-      {children}
-    </Link>
-  );
+function asked(metric: string, text: string): SentenceValue {
+  return { text, why: { subject: "overview", metric } };
 }

@@ -87,8 +87,8 @@ function QueryDetail({ entry }: { entry: QueryEntry }) {
 function Downloads({ entry }: { entry: QueryEntry }) {
   const scope = useScope();
   if (scope === null) return null;
-  const known: Readonly<Record<string, string | number | null>> = { ...scope, budget_year: scope.fiscal_year };
-  const parameters = Object.fromEntries(entry.parameters.map(({ name }) => [name, known[name]]));
+  const { options: _, ...known } = { ...scope, budget_year: scope.fiscal_year };
+  const parameters = Object.fromEntries(entry.parameters.map(({ name }) => [name, known[name as keyof typeof known]]));
   return (
     <p class="downloads">
       <span class="muted">{say(dataText.downloads)}</span>

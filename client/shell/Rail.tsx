@@ -22,7 +22,7 @@ import { useOffice } from "../office.ts";
 import { latest } from "../query.ts";
 import { say } from "../say.ts";
 import { groupNames, pageNames, shell } from "../text/shell.ts";
-import type { Page, View } from "../url.ts";
+import { nothingOpen, type Page } from "../url.ts";
 import { view } from "../view.ts";
 
 const icons: Record<Page, IconNode> = {
@@ -48,20 +48,6 @@ const groups: readonly { readonly name: keyof typeof groupNames; readonly pages:
   { name: "analyse", pages: ["definitions"] },
   { name: "data", pages: ["desk", "quality", "reference", "releases"] },
 ];
-
-/** A page is entered with nothing opened on it. */
-const nothingOpen: Partial<View> = {
-  why: null,
-  metric: null,
-  trace: null,
-  tab: "definition",
-  query: null,
-  list: null,
-  session: null,
-  batch: null,
-  from: null,
-  to: null,
-};
 
 /** The rail of pages; a bar with a menu on narrow screens. */
 export function Rail() {

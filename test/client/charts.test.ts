@@ -11,7 +11,7 @@ import type { Queries } from "../../sql/types.ts";
 import { carryOverRows, effectRows, monthRows, ratingRows, yearRows } from "./chartRows.ts";
 
 const document = new Window().document as unknown as Document;
-const frame: Frame = { width: 640, lang: "zh", unit: "yi", unitName: "亿元", year: 2025 };
+const frame: Frame = { width: 640, lang: "zh", unit: "yi", unitName: "亿元", year: 2025, options: {} };
 
 /** The drawing as text, free of the class names that Plot numbers as it goes. */
 function drawing<Name extends keyof Queries>(

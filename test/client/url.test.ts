@@ -19,6 +19,8 @@ const chosen: View = {
   batch: "b1",
   from: "20261124T080000",
   to: "20261125T080000",
+  set: { by: "region", base: "2020" },
+  pick: { outcome: "reduced", department_code: "101.001~甲 %" },
 };
 
 describe("the address", () => {
@@ -44,6 +46,8 @@ describe("the address", () => {
     "?tab=secret",
     "?year=",
     "?unknown=1",
+    "?set=by",
+    "?pick=name.%25E4%25",
   ])("falls back to the default for %s", (search) => {
     expect(readUrl(search)).toEqual(defaultView);
   });
