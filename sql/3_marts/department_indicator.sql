@@ -4,19 +4,11 @@
 -- grain: fiscal_year, department_code
 -- nullable: none
 -- references: department_code -> core.dim_department
-with indicators as (
-    select fiscal_year, department_code, is_met
-    from marts.indicator_year
-    union all
-    select fiscal_year, department_code, is_met
-    from marts.subject_indicator_year
-)
-
 select
     fiscal_year,
     department_code,
     count(*) filter (is_met) as met_count,
     count(*) filter (not is_met) as missed_count
-from indicators
+from marts.indicator
 group by all
 order by fiscal_year, department_code
