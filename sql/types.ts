@@ -27,6 +27,20 @@ export interface Queries {
       project_count: number;
     };
   };
+  /** Poor and fair ratings of a scope by budget year and what became of them. */
+  compliance_by_year: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      rating: string;
+      treatment: string;
+      treatment_order: number;
+      subject_count: number;
+      base_yuan: DecimalText | null;
+      applied_yuan: DecimalText;
+      share: number | null;
+    };
+  };
   /** Findings on the data of a year by department and rule, with the money they touch. The money is the adjusted budget of the projects concerned, each counted once. */
   data_quality_by_department: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };
@@ -51,6 +65,30 @@ export interface Queries {
       department_count: number;
     };
   };
+  /** Departments of a scope by their scores in a year: their own, by others, and the gap. */
+  department_scores: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      department_code: string;
+      department_name: string;
+      region_name: string;
+      region_name_en: string;
+      self_scored_count: number;
+      other_scored_count: number;
+      score_gap_count: number;
+      compared_count: number;
+      downgraded_count: number;
+      self_scored_funds_yuan: DecimalText | null;
+      other_scored_funds_yuan: DecimalText | null;
+      mean_self_score: number | null;
+      weighted_self_score: number | null;
+      mean_other_score: number | null;
+      weighted_other_score: number | null;
+      mean_score_gap: number | null;
+      downgraded_share: number | null;
+    };
+  };
   /** Departments of a scope in a year, with the money and all five lines. */
   departments: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };
@@ -63,6 +101,7 @@ export interface Queries {
       department_count: number;
       executed_department_count: number;
       project_count: number;
+      budgeted_project_count: number;
       ex_ante_count: number;
       ex_ante_project_count: number;
       ex_ante_policy_count: number;
@@ -96,6 +135,7 @@ export interface Queries {
       other_good_count: number;
       compared_count: number;
       downgraded_count: number;
+      score_gap_count: number;
       reduction_count: number;
       requested_yuan: DecimalText | null;
       initial_yuan: DecimalText | null;
@@ -156,7 +196,7 @@ export interface Queries {
       main_rule: string | null;
     };
   };
-  /** Effects on money of a scope by budget year: gross, counted twice, net and proposed. */
+  /** Effects on money of a scope by budget year: base, gross, what is taken out, net. */
   effects_by_year: {
     parameters: { region_code?: string; department_code?: string };
     row: {
@@ -165,8 +205,27 @@ export interface Queries {
       gross_yuan: DecimalText;
       double_counted_yuan: DecimalText;
       net_yuan: DecimalText;
+      decided_yuan: DecimalText;
+      realised_yuan: DecimalText;
       proposed_yuan: DecimalText;
+      base_yuan: DecimalText;
+      rate: number | null;
       subject_count: number;
+    };
+  };
+  /** What evaluations of a scope cover by year and kind: money, projects and departments. */
+  evaluation_coverage: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      kind: string;
+      funds_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      project_count: number;
+      department_count: number;
+      budgeted_project_count: number;
+      coverage_rate: number | null;
+      project_coverage_rate: number | null;
     };
   };
   /** Evaluations of a scope in a year, with the rating given and the derived one. */
@@ -276,8 +335,8 @@ export interface Queries {
     parameters: { fiscal_year: number; project_code: string };
     row: {
       fiscal_year: number;
-      project_code: string;
       indicator_no: string;
+      project_code: string;
       department_code: string;
       current_department_code: string;
       region_code: string;
@@ -297,6 +356,20 @@ export interface Queries {
       weight: number | null;
       score: number | null;
       score_computed: number | null;
+    };
+  };
+  /** Indicators of projects that are missed most often in a year, by level and name. `level` says which name counts: 1, 2 or 3. Money is that of the projects that missed it, each once. */
+  missed_indicators: {
+    parameters: { level: number; fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      level1: string;
+      indicator_name: string;
+      missed_count: number;
+      met_count: number;
+      missed_share: number | null;
+      project_count: number;
+      department_count: number;
+      funds_yuan: DecimalText | null;
     };
   };
   /** Warnings of the dual monitoring on projects of a scope in a year. */
@@ -333,6 +406,7 @@ export interface Queries {
       department_count: number;
       executed_department_count: number;
       project_count: number;
+      budgeted_project_count: number;
       ex_ante_count: number;
       ex_ante_project_count: number;
       ex_ante_policy_count: number;
@@ -366,6 +440,7 @@ export interface Queries {
       other_good_count: number;
       compared_count: number;
       downgraded_count: number;
+      score_gap_count: number;
       reduction_count: number;
       requested_yuan: DecimalText | null;
       initial_yuan: DecimalText | null;
@@ -404,6 +479,7 @@ export interface Queries {
       mean_self_score: number | null;
       weighted_self_score: number | null;
       mean_other_score: number | null;
+      mean_score_gap: number | null;
       good_or_better_share: number | null;
       downgraded_share: number | null;
       prior_executed_to_month_yuan: DecimalText | null;
@@ -489,9 +565,23 @@ export interface Queries {
       note: string | null;
     };
   };
-  /** Ratings of a scope by year and kind of evaluation, zeros included. */
+  /** Self ratings against ratings by others in a year, zeros included. Shares are of the subjects with both ratings on the bureau's own scale. */
+  rating_matrix: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      self_rating: string;
+      other_rating: string;
+      self_order: number;
+      other_order: number;
+      is_downgraded: boolean;
+      subject_count: number;
+      funds_yuan: DecimalText | null;
+      share: number | null;
+    };
+  };
+  /** Ratings of a scope by year and kind of evaluation, zeros included. Funds add up within one type of subject only: a department's hold its projects'. */
   ratings_by_year: {
-    parameters: { region_code?: string; department_code?: string; kind?: string };
+    parameters: { subject_type?: string; region_code?: string; department_code?: string; kind?: string };
     row: {
       fiscal_year: number;
       kind: string;
@@ -500,6 +590,7 @@ export interface Queries {
       subject_count: number;
       funds_yuan: DecimalText | null;
       share: number | null;
+      funds_share: number | null;
     };
   };
   /** Batches that the snapshot holds, the latest first. */
@@ -511,6 +602,57 @@ export interface Queries {
       author: string;
       accepted_at: string;
       row_count: number;
+    };
+  };
+  /** Idle balances of a scope, more than two years old in a budget year, and what of them was recovered. */
+  recovery_candidates: {
+    parameters: { budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      project_code: string;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      project_name: string;
+      department_name: string;
+      origin_year: number;
+      balance_yuan: DecimalText | null;
+      recover_yuan: DecimalText;
+      left_yuan: DecimalText | null;
+    };
+  };
+  /** From what was reported to what counts: the steps of each effect in a budget year. Steps in order: reported (decided and realised), each reason for taking out, net; what is only proposed stands apart. `from_yuan` and `to_yuan` are the ends of a bar. */
+  reduction_steps: {
+    parameters: { budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      effect: string;
+      step: string;
+      step_order: number;
+      subject_count: number;
+      amount_yuan: DecimalText;
+      from_yuan: DecimalText;
+      to_yuan: DecimalText;
+    };
+  };
+  /** What was reported and does not count in a budget year, one by one, with the reason. */
+  reductions_excluded: {
+    parameters: { budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      subject_type: string;
+      subject_code: string;
+      project_code: string | null;
+      subject_name: string;
+      department_code: string;
+      department_name: string;
+      effect: string;
+      status: string;
+      base_yuan: DecimalText | null;
+      rate: number | null;
+      amount_yuan: DecimalText;
+      double_counted_yuan: DecimalText;
+      counted_yuan: DecimalText;
+      excluded_reason: string;
     };
   };
   /** Uses of evaluation results and ex-ante effects of a scope for a budget year, listed one by one, with the amount that counts and the reason where it does not. */
@@ -536,6 +678,7 @@ export interface Queries {
       amount_yuan: DecimalText;
       excluded_reason: string | null;
       counted_yuan: DecimalText;
+      double_counted_yuan: DecimalText;
     };
   };
   /** Regions and their departments, for choosing what to look at. `project_count` is that of the latest year in which the scope has projects. */
@@ -549,6 +692,27 @@ export interface Queries {
       department_name: string | null;
       current_department_code: string | null;
       project_count: number;
+    };
+  };
+  /** Scores of a scope in a year by kind of evaluation, counted in steps of two points. Shares are of the subjects scored by the same kind; kinds are never put together. A step is divided where its scores lead to different ratings; 100 is in the last. */
+  score_distribution: {
+    parameters: { fiscal_year: number; subject_type?: string; region_code?: string; department_code?: string };
+    row: {
+      kind: string;
+      score_from: number;
+      rating: string;
+      subject_count: number;
+      share: number | null;
+    };
+  };
+  /** Self scores less scores by others in a year, counted in steps of two points. `gap_from` is the lower end of a step, which belongs to it. */
+  score_gaps: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      gap_from: number;
+      gap_to: number;
+      subject_count: number;
+      share: number | null;
     };
   };
   /** Which departments have sent their self-evaluations of a year, and which have not. */
@@ -601,6 +765,32 @@ export interface Queries {
       real_yuan: DecimalText | null;
       change_rate: number | null;
       annual_growth_rate: number | null;
+    };
+  };
+  /** Subjects rated poor or fair whose budget was not touched in the year after, and why. */
+  untouched_subjects: {
+    parameters: { budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      subject_type: string;
+      subject_code: string;
+      project_code: string | null;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      subject_name: string;
+      department_name: string;
+      evaluation_year: number;
+      kind: string;
+      rating: string;
+      score: number | null;
+      base_yuan: DecimalText | null;
+      rule_action: string | null;
+      rule_rate: number | null;
+      expected_yuan: DecimalText | null;
+      applied_yuan: DecimalText;
+      untouched_reason: string;
+      treatment: string;
     };
   };
 }

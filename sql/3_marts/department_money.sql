@@ -9,6 +9,7 @@ select
     bool_or(is_active)::bigint as department_count,
     bool_or(executed_yuan is not null)::bigint as executed_department_count,
     count(*) filter (is_active) as project_count,
+    count(adjusted_yuan) as budgeted_project_count,
     sum(requested_yuan) as requested_yuan,
     sum(initial_yuan) as initial_yuan,
     sum(adjusted_yuan) as adjusted_yuan,

@@ -90,6 +90,8 @@ select
         when excluded_reason = 'already_reduced_by_review'
             then greatest(amount_yuan - reviewed_yuan, 0)
         else 0
-    end as counted_yuan
+    end as counted_yuan,
+    if(excluded_reason in ('not_a_reduction', 'proposed'), 0,
+        amount_yuan - counted_yuan) as double_counted_yuan
 from excused
 order by budget_year, region_code, department_code

@@ -11,10 +11,11 @@
 --   self_scored_funds_yuan, other_scored_funds_yuan, ex_ante_effect_yuan, cut_yuan,
 --   fair_cut_yuan, cancel_yuan, recover_yuan, result_reduction_yuan, proposed_yuan,
 --   self_score_total, self_score_weighted_total, other_score_total,
---   other_score_weighted_total, execution_rate, execution_rate_of_initial, saving_rate,
---   target_coverage_rate, quantified_share, target_met_rate, evaluation_coverage_rate,
---   mean_self_score, weighted_self_score, mean_other_score, weighted_other_score,
---   good_or_better_share, downgraded_share
+--   other_score_weighted_total, score_gap_total, execution_rate,
+--   execution_rate_of_initial, saving_rate, target_coverage_rate, quantified_share,
+--   target_met_rate, evaluation_coverage_rate, mean_self_score, weighted_self_score,
+--   mean_other_score, weighted_other_score, mean_score_gap, good_or_better_share,
+--   downgraded_share
 with sums as (
     select
         fiscal_year,
@@ -62,6 +63,7 @@ select
     ratio(self_score_weighted_total, self_scored_funds_yuan) as weighted_self_score,
     ratio(other_score_total, other_scored_count) as mean_other_score,
     ratio(other_score_weighted_total, other_scored_funds_yuan) as weighted_other_score,
+    ratio(score_gap_total, score_gap_count) as mean_score_gap,
     ratio(other_good_count, other_rated_count) as good_or_better_share,
     ratio(downgraded_count, compared_count) as downgraded_share
 from sums

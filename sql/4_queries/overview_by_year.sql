@@ -13,7 +13,8 @@
 --   fair_cut_yuan, cancel_yuan, recover_yuan, result_reduction_yuan, proposed_yuan,
 --   execution_rate, execution_rate_of_initial, saving_rate, target_coverage_rate,
 --   quantified_share, target_met_rate, evaluation_coverage_rate, mean_self_score,
---   weighted_self_score, mean_other_score, good_or_better_share, downgraded_share,
+--   weighted_self_score, mean_other_score, mean_score_gap, good_or_better_share,
+--   downgraded_share,
 --   prior_executed_to_month_yuan, prior_initial_yuan, prior_adjusted_yuan,
 --   prior_executed_yuan, prior_execution_rate, prior_saving_yuan, prior_saving_rate,
 --   prior_target_funds_yuan, prior_warning_count, prior_self_evaluated_funds_yuan,
@@ -46,6 +47,7 @@ measured as (
         ratio(self_score_total, self_scored_count) as mean_self_score,
         ratio(self_score_weighted_total, self_scored_funds_yuan) as weighted_self_score,
         ratio(other_score_total, other_scored_count) as mean_other_score,
+        ratio(score_gap_total, score_gap_count) as mean_score_gap,
         ratio(other_good_count, other_rated_count) as good_or_better_share,
         ratio(downgraded_count, compared_count) as downgraded_share
     from sums

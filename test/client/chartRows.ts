@@ -55,6 +55,7 @@ export const ratingRows: Rows<"ratings_by_year"> = ["self", "finance"].flatMap((
     subject_count: Math.round((share ?? 0.2) * 10),
     funds_yuan: "1000000.00",
     share,
+    funds_share: share,
   })),
 );
 
@@ -64,7 +65,11 @@ export const effectRows: Rows<"effects_by_year"> = ["ex_ante", "cut", "cancel", 
   gross_yuan: `${4 - at}00000000.00`,
   double_counted_yuan: effect === "cut" ? "50000000.00" : "0.00",
   net_yuan: effect === "cut" ? "250000000.00" : `${4 - at}00000000.00`,
-  proposed_yuan: "0.00",
+  decided_yuan: "0.00",
+  realised_yuan: effect === "cut" ? "250000000.00" : `${4 - at}00000000.00`,
+  proposed_yuan: effect === "cut" ? "20000000.00" : "0.00",
+  base_yuan: "2000000000.00",
+  rate: 0.15,
   subject_count: 3,
 }));
 

@@ -70,9 +70,13 @@ describe("the demo bureau, imported like anybody's files", () => {
         "select distinct excluded_reason from marts.reduction where budget_year = 2022 and effect = 'cut' order by all",
       ),
     ).toEqual(EXCUSES.map((excluded_reason) => ({ excluded_reason })));
-    expect(await rows("select net_yuan from marts.reduction_year where budget_year = 2022 and effect = 'cut'")).toEqual(
-      [{ net_yuan: "128000000.00" }],
-    );
+    expect(
+      await rows(`select effect, net_yuan, round(rate, 6) as rate from marts.reduction_year
+        where budget_year = 2022 and effect in ('cut', 'recover') order by effect`),
+    ).toEqual([
+      { effect: "cut", net_yuan: "128000000.00", rate: 0.15 },
+      { effect: "recover", net_yuan: "16000000.00", rate: 0.995356 },
+    ]);
   });
 });
 

@@ -127,6 +127,74 @@ describe("scores", () => {
   });
 });
 
+describe("self against others", () => {
+  test("is a matrix of both ratings, zeros included, shares of the compared", async () => {
+    const rows = await given.query("rating_matrix", { fiscal_year: 2021 });
+    expect(rows).toHaveLength(16);
+    expect(rows.filter((row) => row.subject_count !== 0)).toEqual([
+      matrixCell("excellent", "fair", { is_downgraded: true, funds_yuan: "100.00" }),
+      matrixCell("good", "good", { is_downgraded: false, funds_yuan: "300.00" }),
+    ]);
+  });
+
+  test("has gaps counted in steps of two points, the lower end included", async () => {
+    const rows = await given.query("score_gaps", { fiscal_year: 2021 });
+    expect(rows).toEqual([
+      { gap_from: -6, gap_to: -4, subject_count: 1, share: 0.5 },
+      { gap_from: 30, gap_to: 32, subject_count: 1, share: 0.5 },
+    ]);
+  });
+
+  test("is told by department over the subjects that have both", async () => {
+    const rows = await given.query("department_scores", { fiscal_year: 2021, department_code: "D1" });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      score_gap_count: 2,
+      compared_count: 2,
+      downgraded_count: 1,
+      downgraded_share: 0.5,
+    });
+    expect(rows[0]?.mean_score_gap).toBeCloseTo((30 - 5.5) / 2, 10);
+    expect(rows[0]?.weighted_other_score).toBeCloseTo((60 * 100 + 95 * 300) / 400, 10);
+  });
+});
+
+describe("distributions", () => {
+  test("of scores keep kinds apart, each with shares of its own", async () => {
+    const rows = await given.query("score_distribution", { fiscal_year: 2021, subject_type: "project" });
+    expect(rows.map((row) => [row.kind, row.score_from, row.rating, row.subject_count, row.share])).toEqual([
+      ["department", 94, "excellent", 1, 1],
+      ["finance", 60, "fair", 1, 1],
+      ["self", 58, "poor", 1, 0.25],
+      ["self", 80, "good", 1, 0.25],
+      ["self", 88, "good", 1, 0.25],
+      ["self", 90, "excellent", 1, 0.25],
+      ["third_party", 84, "good", 1, 1],
+    ]);
+  });
+
+  test("of ratings have shares of the funds behind them", async () => {
+    const rows = await given.query("ratings_by_year", { kind: "self", subject_type: "project" });
+    expect(rows.map((row) => [row.rating, row.funds_yuan, row.funds_share])).toEqual([
+      ["excellent", "100.00", 100 / 490],
+      ["good", "340.00", 340 / 490],
+      ["fair", null, 0],
+      ["poor", "50.00", 50 / 490],
+      ["not_rated", "500.00", null],
+    ]);
+  });
+});
+
+test("coverage is told in money and in projects, by kind", async () => {
+  const rows = await given.query("evaluation_coverage", { department_code: "D1" });
+  expect(rows.map((row) => [row.kind, row.funds_yuan, row.coverage_rate, row.project_coverage_rate])).toEqual([
+    ["department", "400.00", 0.8, 0.75],
+    ["finance", "100.00", 0.2, 0.25],
+    ["self", "490.00", 0.98, 1],
+    ["third_party", "100.00", 0.2, 0.25],
+  ]);
+});
+
 test("a project's money is not counted again in its department", async () => {
   const rows = await given.rows(
     "select department_code, self_evaluated_funds_yuan from marts.department_year order by 1",
@@ -144,3 +212,16 @@ test("a project's money is not counted again in its department", async () => {
     evaluation_coverage_rate: 1.19,
   });
 });
+
+function matrixCell(self_rating: string, other_rating: string, more: { is_downgraded: boolean; funds_yuan: string }) {
+  const order = ["excellent", "good", "fair", "poor"];
+  return {
+    self_rating,
+    other_rating,
+    self_order: order.indexOf(self_rating) + 1,
+    other_order: order.indexOf(other_rating) + 1,
+    subject_count: 1,
+    share: 0.5,
+    ...more,
+  };
+}

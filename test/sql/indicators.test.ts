@@ -98,6 +98,31 @@ test("targets met leave out results that are missing", async () => {
   expect(year).toEqual({ met_count: "2", missed_count: "4", target_met_rate: 2 / 6 });
 });
 
+test("indicators missed are counted by name, with the money of the projects that missed them, each once", async () => {
+  const rows = await given.query("missed_indicators", { fiscal_year: 2022, level: 3 });
+  expect(rows).toEqual([
+    {
+      level1: "产出指标",
+      indicator_name: "x",
+      missed_count: 4,
+      met_count: 2,
+      missed_share: 4 / 6,
+      project_count: 1,
+      department_count: 1,
+      funds_yuan: "90.00",
+    },
+  ]);
+});
+
+test("indicators of whole departments stand apart from those of projects", async () => {
+  const rows = await given.rows(
+    "select subject_type, subject_code, indicator_no, is_met from marts.subject_indicator_year",
+  );
+  expect(rows).toEqual([{ subject_type: "department", subject_code: "D1", indicator_no: "1", is_met: null }]);
+  const [row] = await given.rows("select count(*)::integer as count from marts.indicator_year");
+  expect(row).toEqual({ count: 8 });
+});
+
 describe("checks", () => {
   test("find scores that differ from the formula, or stand above the weight, at their row", async () => {
     const rows = await given.rows(`select rule, source_row, printed, computed from marts.data_quality

@@ -155,9 +155,37 @@ describe("reductions of a year", () => {
     const rows = await given.query("effects_by_year");
     expect(rows).toEqual([
       effect("cancel", "150.00", "20.00", "130.00", "0.00", 2),
-      effect("cut", "310.00", "175.00", "135.00", "11.00", 3),
-      effect("ex_ante", "60.00", "0.00", "60.00", "0.00", 2),
-      effect("recover", "25.00", "0.00", "25.00", "0.00", 1),
+      effect("cut", "310.00", "175.00", "135.00", "11.00", 3, { base_yuan: "400.00", rate: 61 / 400 }),
+      effect("ex_ante", "60.00", "0.00", "60.00", "0.00", 2, { base_yuan: "200.00", rate: 0.3 }),
+      effect("recover", "25.00", "0.00", "25.00", "0.00", 1, { base_yuan: "40.00", rate: 25 / 40 }),
+    ]);
+  });
+
+  test("lead from what was reported to what counts by steps that meet", async () => {
+    const rows = await given.query("reduction_steps", { budget_year: 2022 });
+    const cut = rows.filter((row) => row.effect === "cut");
+    expect(cut.map((row) => [row.step, row.subject_count, row.amount_yuan, row.from_yuan, row.to_yuan])).toEqual([
+      ["reported", 9, "310.00", "0.00", "310.00"],
+      ["project_ended", 1, "-7.00", "310.00", "303.00"],
+      ["project_new", 1, "-9.00", "303.00", "294.00"],
+      ["cancelled", 1, "-15.00", "294.00", "279.00"],
+      ["counted_below", 2, "-129.00", "279.00", "150.00"],
+      ["already_reduced_by_review", 1, "-15.00", "150.00", "135.00"],
+      ["net", 3, "135.00", "0.00", "135.00"],
+      ["proposed", 1, "11.00", "0.00", "11.00"],
+    ]);
+  });
+
+  test("list what was taken out with its reason, the partly counted among them", async () => {
+    const rows = await given.query("reductions_excluded", { budget_year: 2022 });
+    expect(rows.map((row) => [row.subject_code, row.double_counted_yuan, row.excluded_reason])).toEqual([
+      ["D1", "99.00", "counted_below"],
+      ["parent", "30.00", "counted_below"],
+      ["more_than_reviewed", "20.00", "already_reduced_by_review"],
+      ["cancelled", "15.00", "cancelled"],
+      ["reviewed", "15.00", "already_reduced_by_review"],
+      ["new", "9.00", "project_new"],
+      ["ended", "7.00", "project_ended"],
     ]);
   });
 
@@ -172,14 +200,26 @@ describe("reductions of a year", () => {
   });
 });
 
-function effect(name: string, gross: string, double: string, net: string, proposed: string, subjects: number) {
+function effect(
+  name: string,
+  gross: string,
+  double: string,
+  net: string,
+  proposed: string,
+  subjects: number,
+  { base_yuan = "0.00", rate = null as number | null } = {},
+) {
   return {
     budget_year: 2022,
     effect: name,
     gross_yuan: gross,
     double_counted_yuan: double,
     net_yuan: net,
+    decided_yuan: net,
+    realised_yuan: "0.00",
     proposed_yuan: proposed,
+    base_yuan,
+    rate,
     subject_count: subjects,
   };
 }
