@@ -4,6 +4,108 @@
 export type DecimalText = string;
 
 export interface Queries {
+  /** Scores of the appraisal by year: how a scope is spread, and one department within it. The mean is the plain mean of the departments' scores; places are those among all. */
+  appraisal_by_year: {
+    parameters: { department_code?: string; region_code?: string };
+    row: {
+      fiscal_year: number;
+      is_in_progress: boolean;
+      placed_count: number;
+      mean_score: number | null;
+      lowest_score: number | null;
+      lower_quartile_score: number | null;
+      median_score: number | null;
+      upper_quartile_score: number | null;
+      highest_score: number | null;
+      department_score: number | null;
+      department_place: number | null;
+    };
+  };
+  /** The score card of one department in one year: every measure with its evidence. */
+  appraisal_card: {
+    parameters: { fiscal_year: number; department_code: string };
+    row: {
+      criterion: string;
+      appraisal_measure: string;
+      verdict: string;
+      weight: number;
+      zero_at: number;
+      full_at: number;
+      minimum_yuan: DecimalText | null;
+      allowed_days: number | null;
+      numerator: number | null;
+      denominator: number | null;
+      done_rate: number | null;
+      applied_weight: number | null;
+      points: number | null;
+      lost_points: number | null;
+    };
+  };
+  /** Rows behind the score card of a department: what was due, and whether it was done. */
+  appraisal_evidence: {
+    parameters: { fiscal_year: number; department_code?: string; appraisal_measure?: string };
+    row: {
+      fiscal_year: number;
+      appraisal_measure: string;
+      subject_type: string;
+      subject_code: string;
+      subject_name: string;
+      department_name: string;
+      department_code: string;
+      is_done: boolean;
+      occurred_on: string | null;
+      due_on: string | null;
+      requested_yuan: DecimalText | null;
+      numerator: number;
+      denominator: number;
+      record_kind: string;
+      record_key: string;
+    };
+  };
+  /** Measures of the appraisal over a scope in a year: done of due, and points earned. The share earned is the points of all departments over the weight applied in them. */
+  appraisal_measures: {
+    parameters: { fiscal_year: number; region_code?: string };
+    row: {
+      criterion_order: number;
+      criterion: string;
+      appraisal_measure: string;
+      weight: number;
+      zero_at: number;
+      full_at: number;
+      minimum_yuan: DecimalText | null;
+      allowed_days: number | null;
+      is_recorded: boolean;
+      judged_count: number;
+      department_count: number;
+      numerator: number | null;
+      denominator: number | null;
+      done_rate: number | null;
+      earned_share: number | null;
+    };
+  };
+  /** Departments of a region by their score in the appraisal of a year. Places are those within the region where one is chosen. */
+  appraisals: {
+    parameters: { region_code?: string; fiscal_year: number };
+    row: {
+      fiscal_year: number;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      department_name: string;
+      place: number | null;
+      placed_count: number;
+      judged_weight: number;
+      score: number | null;
+      prior_score: number | null;
+      score_change: number | null;
+      ex_ante_points: number | null;
+      targets_points: number | null;
+      monitoring_points: number | null;
+      rectification_points: number | null;
+      self_evaluation_points: number | null;
+      disclosure_points: number | null;
+    };
+  };
   /** Budget outturn and shift between heads of the whole bureau (PEFA PI-1, PI-2.1). */
   budget_variance_by_year: {
     parameters: Record<string, never>;

@@ -10,6 +10,7 @@ const FORMS: Readonly<Record<CellType, { readonly form: RegExp; readonly rule: s
   score: { form: /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, rule: "list_score_unreadable" },
   ratio: { form: /^(1(\.0{1,6})?|0(\.\d{1,6})?)$/, rule: "list_ratio_unreadable" },
   number: { form: /^(?=.*[1-9])\d{1,13}(\.\d{1,6})?$/, rule: "list_number_unreadable" },
+  days: { form: /^[1-9]\d{0,2}$/, rule: "list_days_unreadable" },
   flag: { form: /^(true|false)$/, rule: "list_flag_unreadable" },
   region: { form: /^\d{6}$/, rule: "list_region_unreadable" },
   function_class: { form: /^(\d{3}|\d{5}|\d{7})$/, rule: "function_code_unreadable" },

@@ -20,6 +20,7 @@ export type CellType =
   | "score"
   | "ratio"
   | "number"
+  | "days"
   | "flag"
   | "region"
   | "function_class"

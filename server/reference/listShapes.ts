@@ -1,3 +1,4 @@
+import { checkAppraisalRules } from "./checks/appraisalRules.ts";
 import { checkDeflators } from "./checks/deflators.ts";
 import { checkDepartmentMergers } from "./checks/departmentMergers.ts";
 import { checkFunctionClasses } from "./checks/functionClasses.ts";
@@ -56,6 +57,24 @@ export const LIST_SHAPES: readonly ListShape[] = [
       required("month", "月份", "Month", "month"),
       required("execution_floor", "执行率下限", "Lowest execution rate", "ratio"),
       required("gap_limit", "进度差上限", "Largest gap", "ratio"),
+    ],
+  },
+  {
+    name: "appraisal_rules",
+    zh: "部门考核规则",
+    en: "Rules of the department appraisal",
+    key: ["from_year", "appraisal_measure"],
+    may_be_empty: false,
+    check: checkAppraisalRules,
+    columns: [
+      optional("from_year", "起始年度(空 = 最早)", "From year (blank: the first)", "year"),
+      required("criterion", "考核内容", "Criterion", "code", "criterion"),
+      required("appraisal_measure", "考核指标", "Measure", "code", "appraisal_measure"),
+      required("weight", "权重", "Weight", "score"),
+      required("zero_at", "零分线", "Earns nothing at", "ratio"),
+      required("full_at", "满分线", "Earns all at", "ratio"),
+      optional("minimum_yuan", "评估起点金额(元)", "Minimum amount (yuan)", "number"),
+      optional("allowed_days", "报送期限(天)", "Days allowed", "days"),
     ],
   },
   {

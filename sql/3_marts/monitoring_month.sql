@@ -4,8 +4,8 @@
 -- execution the payments up to the month. A measure is due where one was ordered or
 -- another warning stands; it is settled when rectified, or by the word to continue.
 -- grain: fiscal_year, cutoff_month, subject_type, subject_code
--- nullable: project_code, measure, submitted_on, due_on, rectified_on, execution_rate,
---   attainment_rate, rate_gap, execution_floor, gap_limit, quadrant
+-- nullable: project_code, measure, submitted_on, due_on, rectified_on, settled_on,
+--   execution_rate, attainment_rate, rate_gap, execution_floor, gap_limit, quadrant
 -- references: department_code -> core.dim_department
 with reported as (
     select
@@ -62,30 +62,36 @@ warned as (
         add_working_days(submitted_on, 10) as due_on,
         if(measure = 'continue', submitted_on, rectified_on) as settled_on
     from compared
+),
+
+judged as (
+    select
+        *,
+        coalesce(is_below_floor or is_apart or is_impossible or measure <> 'continue',
+            false) as needs_measure
+    from warned
 )
 
 select
-    warned.* exclude (settled_on, execution_rate, attainment_rate, execution_floor,
-        gap_limit),
+    judged.* exclude (execution_rate, attainment_rate, execution_floor, gap_limit),
     coalesce(
-        (warned.is_below_floor or warned.is_apart or warned.is_impossible
-            or warned.measure <> 'continue')
-        and coalesce(warned.settled_on, office.as_of_date) > warned.due_on,
+        judged.needs_measure
+        and coalesce(judged.settled_on, office.as_of_date) > judged.due_on,
         false
     ) as is_overdue,
     case
-        when warned.execution_rate is null or warned.attainment_rate is null then null
-        when warned.execution_rate >= time_progress(warned.cutoff_month)
-            then if(warned.attainment_rate >= time_progress(warned.cutoff_month),
+        when judged.execution_rate is null or judged.attainment_rate is null then null
+        when judged.execution_rate >= time_progress(judged.cutoff_month)
+            then if(judged.attainment_rate >= time_progress(judged.cutoff_month),
                 'on_track', 'money_ahead')
-        else if(warned.attainment_rate >= time_progress(warned.cutoff_month),
+        else if(judged.attainment_rate >= time_progress(judged.cutoff_month),
             'results_ahead', 'behind')
     end as quadrant,
-    warned.execution_rate,
-    warned.attainment_rate,
-    warned.execution_rate - warned.attainment_rate as rate_gap,
-    warned.execution_floor,
-    warned.gap_limit
-from warned
+    judged.execution_rate,
+    judged.attainment_rate,
+    judged.execution_rate - judged.attainment_rate as rate_gap,
+    judged.execution_floor,
+    judged.gap_limit
+from judged
 cross join core.dim_office as office
-order by warned.fiscal_year, warned.region_code, warned.department_code
+order by judged.fiscal_year, judged.region_code, judged.department_code

@@ -43,6 +43,29 @@ describe("the project's own lists", () => {
   });
 });
 
+describe("rules of the department appraisal", () => {
+  const head = "from_year,criterion,appraisal_measure,weight,zero_at,full_at,minimum_yuan,allowed_days";
+  const rules = (...rows: string[]) => findings("appraisal_rules", [head, ...rows].join("\n"));
+  const half = ",targets,targets_complete,50.25,0,1,,";
+
+  test("whose weights add to 100 are right, for a year of their own too", () => {
+    const whole = [half, ",ex_ante,reviews_done,49.75,0,0.8,5000000,"];
+    expect(rules(...whole, ...whole.map((row) => `2024${row}`))).toEqual([]);
+  });
+
+  test("may not add to more or less in any year", () => {
+    expect(rules(half, ",targets,targets_quantified,49.75,0,1,,", "2024,targets,targets_complete,99.99,0,1,,")).toEqual(
+      ["4 weight weights_not_hundred"],
+    );
+  });
+
+  test("need the rate of no points below that of all, and the limit that a measure is judged by", () => {
+    const wrong = [",ex_ante,reviews_done,50,0,1,,", ",monitoring,monitoring_on_time,50,0.9,0.9,,20"];
+    expect(rules(...wrong)).toEqual(["3 zero_at appraisal_lines_reversed", "2 minimum_yuan list_value_missing"]);
+    expect(rules(",monitoring,monitoring_on_time,100,0,1,,2.5")).toEqual(["2 allowed_days list_days_unreadable"]);
+  });
+});
+
 describe("rating bands", () => {
   const whole = [",,excellent,85,100", ",,good,75,85", ",,fair,60,75", ",,poor,0,60"];
 
