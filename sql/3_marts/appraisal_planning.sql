@@ -7,7 +7,8 @@
 -- references: department_code -> core.dim_department
 with subjects as (
     select
-        fiscal_year, subject_type, subject_code, department_code,
+        fiscal_year, subject_type, subject_code,
+        min(department_code) as department_code,
         coalesce(bool_or(level1 = '产出指标') and bool_or(level1 = '效益指标'), false)
             as is_complete,
         count(*) as indicator_count,
@@ -19,8 +20,8 @@ with subjects as (
 ),
 
 declared as (
-    select fiscal_year, subject_type, subject_code, department_code,
-        min(approved_on) as approved_on,
+    select fiscal_year, subject_type, subject_code,
+        min(department_code) as department_code, min(approved_on) as approved_on,
         case when count(*) = count(disclosed_on) then max(disclosed_on) end
             as disclosed_on
     from core.fct_target
