@@ -16,6 +16,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  // Workers have a folder of their own: the server gives their files another policy than pages (`securityHeaders.ts`).
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: { entryFileNames: "assets/workers/[name]-[hash].js", chunkFileNames: "assets/workers/[name]-[hash].js" },
+    },
+  },
   test: {
     env: { TZ: "UTC" },
     projects: [

@@ -1,6 +1,17 @@
+import type { Grouped, Grouping, GroupRow, Picks } from "../server/warehouse/queries/grouping.ts";
 import type { Queries } from "../sql/types.ts";
 import { get, type Scalar, searchOf } from "./request.ts";
 import type { Text } from "./text/text.ts";
+
+export type {
+  Grouped,
+  Grouping,
+  GroupRow,
+  Measure,
+  Part,
+  Picked,
+  Picks,
+} from "../server/warehouse/queries/grouping.ts";
 
 export type QueryName = keyof Queries;
 export type Row<Name extends QueryName> = Queries[Name]["row"];
@@ -103,14 +114,53 @@ export function fetchQuery<Name extends QueryName>(
   return get(`/api/queries/${name}${searchOf({ ...(parameters as Record<string, Scalar>), format: "json" })}`);
 }
 
+/** Groups of the rows of a named query, and how many rows it has. */
+export interface GroupsAnswer {
+  readonly snapshot: string;
+  readonly row_count: number;
+  /** What the glossary says of the columns and measures. */
+  readonly columns: readonly ColumnMeaning[];
+  readonly groups: Readonly<Record<string, Grouped>>;
+}
+
+/** Groups the rows of a named query in the warehouse; what is picked narrows them. */
+export function fetchGroups(
+  name: QueryName,
+  parameters: Readonly<Record<string, Scalar>>,
+  groups: Readonly<Record<string, Grouping>>,
+  picks: Picks,
+): Promise<GroupsAnswer> {
+  return get(groupsAddress(name, parameters, groups, picks));
+}
+
+/** Address of groups of a named query, in a format of files where the parameters name one. */
+export function groupsAddress(
+  name: QueryName,
+  parameters: Readonly<Record<string, Scalar>>,
+  groups: Readonly<Record<string, Grouping>>,
+  picks: Picks,
+): string {
+  const search = { ...parameters, groups: JSON.stringify(groups), picks: JSON.stringify(picks) };
+  return `/api/queries/${name}/groups${searchOf(search)}`;
+}
+
+/** Rows of a named query that fit the picks. */
+export function fetchPicked(
+  name: QueryName,
+  parameters: Readonly<Record<string, Scalar>>,
+  picks: Picks,
+): Promise<Answer<GroupRow>> {
+  return get(downloadAddress(name, { ...parameters, picks: JSON.stringify(picks) }, "json"));
+}
+
 /** Address of a named query in a download format, made by the server from the same rows. */
 export function downloadAddress(name: string, parameters: Readonly<Record<string, Scalar>>, format: string): string {
   return `/api/queries/${name}${searchOf({ ...parameters, format })}`;
 }
 
-/** What a named query means: sentence, SQL, columns, and the models it reads. */
-export function fetchExplanation(name: string): Promise<Explanation> {
-  return get(`/api/queries/${name}/explain`);
+/** What a named query means: sentence, SQL, columns (and measures of its groups), and the models it reads. */
+export function fetchExplanation(name: string, measures: readonly string[] = []): Promise<Explanation> {
+  return get(`/api/queries/${name}/explain${searchOf({ measures: measures.join(",") || null })}`);
 }
 
 /** All named queries with their parameters. */

@@ -88,10 +88,16 @@ export function askAgain(): void {
   round.value += 1;
 }
 
-function noticeSnapshot(snapshot: string): void {
+/** Hears of the snapshot that an answer came from; a new one makes every answer before it stale. */
+export function noticeSnapshot(snapshot: string): void {
   if (snapshots.has(snapshot)) return;
   snapshots.add(snapshot);
   if (snapshots.size > 1) askAgain();
+}
+
+/** The snapshot heard of last; null before the first answer. */
+export function newestSnapshot(): string | null {
+  return [...snapshots].at(-1) ?? null;
 }
 
 function asApiError(cause: unknown): ApiError {

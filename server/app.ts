@@ -35,6 +35,7 @@ import { office } from "./api/office.ts";
 import { openapi } from "./api/openapi.ts";
 import type { Parts } from "./api/parts.ts";
 import { queryExplanation } from "./api/queryExplanation.ts";
+import { queryGroups } from "./api/queryGroups.ts";
 import { queryList } from "./api/queryList.ts";
 import { queryRows } from "./api/queryRows.ts";
 import { referenceDetail } from "./api/reference/referenceDetail.ts";
@@ -55,6 +56,7 @@ const AREAS = [
   health,
   queryList,
   queryRows,
+  queryGroups,
   queryExplanation,
   lineage,
   sheetWindow,

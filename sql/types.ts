@@ -357,6 +357,39 @@ export interface Queries {
       score: number | null;
     };
   };
+  /** Ex-ante reviews of a scope over all years, to be filtered and grouped on a page. */
+  ex_ante_facts: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      review_no: string;
+      subject_type: string;
+      project_code: string | null;
+      department_code: string;
+      department_name: string;
+      function_class_code: string | null;
+      function_class_name: string | null;
+      function_class_name_en: string | null;
+      size_class: string | null;
+      subject_name: string;
+      conclusion: string | null;
+      outcome: string;
+      requested_yuan: DecimalText | null;
+      decided_requested_yuan: DecimalText | null;
+      approved_yuan: DecimalText | null;
+      gross_cut_yuan: DecimalText | null;
+      gross_increase_yuan: DecimalText | null;
+      saving_yuan: DecimalText | null;
+      saving_rate: number | null;
+      necessity_score: DecimalText | null;
+      economy_score: DecimalText | null;
+      target_score: DecimalText | null;
+      feasibility_score: DecimalText | null;
+      funding_score: DecimalText | null;
+      total_score: DecimalText | null;
+      score_band: number | null;
+    };
+  };
   /** Ex-ante reviews of a scope for a budget year, with what each saved. */
   ex_ante_reviews: {
     parameters: { budget_year: number; region_code?: string; department_code?: string };

@@ -27,6 +27,7 @@ const clientRooms = [
   "charts",
   "shell",
   "figure",
+  "linked",
   "findings",
   "why",
   "desk",

@@ -2,23 +2,22 @@ import type { RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type Answer, downloadAddress, type QueryName, type Row } from "../api.ts";
 import type { Chart, Frame } from "../charts/Chart.ts";
-import { unitFor } from "../format.ts";
-import { useCurrency, useScope } from "../office.ts";
+import { useScope } from "../office.ts";
 import { type Loadable, latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
 import { QueryTable } from "../table/QueryTable.tsx";
 import { frameText } from "../text/frame.ts";
-import { unitText } from "../text/units.ts";
 import { useCoverage } from "../useCoverage.ts";
-import { go, view } from "../view.ts";
+import { go } from "../view.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { useSourceLine } from "./FigureFoot.tsx";
 import { FigureFrame } from "./FigureFrame.tsx";
 import { FigureTools } from "./FigureTools.tsx";
 import { Message } from "./Message.tsx";
 import { PlotFigure } from "./PlotFigure.tsx";
+import { useFrame } from "./useFrame.ts";
 import { useWidth } from "./useWidth.ts";
 
 interface FigureProps<Name extends QueryName> {
@@ -46,7 +45,7 @@ function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProp
   const [showsTable, setShowsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const width = useWidth(body);
-  const frame = useFrame(chart, answer, width, scope);
+  const frame = useFrame({ rows: answer?.rows, money: chart.money, width, scope });
   const subtitle = [useScopeName(), chart.axis === "money" ? frame.unitName : "%", say(chart.subtitle)].join(" · ");
   const coverage = useCoverage(chart.covered);
   const source = useSourceLine({ snapshot: answer?.snapshot ?? null, coverage });
@@ -108,26 +107,24 @@ function FigureContent<Name extends QueryName>({ chart, loadable, frame, showsTa
     const height = chart.height(frame.width);
     return <QueryTable answer={answer} columns={chart.columns} caption={say(chart.title)} height={height} />;
   }
-  return <PlotFigure chart={chart} rows={answer.rows} frame={frame} onWhy={(stop) => askWhy(chart.id, stop?.year)} />;
+  return <DrawnChart chart={chart} rows={answer.rows} frame={frame} />;
+}
+
+interface DrawnChartProps<Name extends QueryName> {
+  readonly chart: Chart<Name>;
+  readonly rows: readonly Row<Name>[];
+  readonly frame: Frame;
+}
+
+function DrawnChart<Name extends QueryName>({ chart, rows, frame }: DrawnChartProps<Name>) {
+  const drawing = useMemo(
+    () => ({ panels: chart.panels(rows, frame), stops: chart.stops(rows, frame) }),
+    [chart, rows, frame],
+  );
+  const label = `${chart.title[frame.lang]}. ${say(frameText.pointer)}`;
+  return <PlotFigure label={label} drawing={drawing} onEnter={(stop) => askWhy(chart.id, stop?.year)} />;
 }
 
 function askWhy(id: string, year?: number): void {
   go({ why: id, metric: null, tab: "definition", trace: null, ...(year === undefined ? {} : { year }) });
-}
-
-function useFrame<Name extends QueryName>(
-  chart: Chart<Name>,
-  answer: Answer<Row<Name>> | null,
-  width: number | null,
-  { fiscal_year: year, options }: Scope,
-): Frame {
-  const { lang, unit: chosen } = view.value;
-  const currency = useCurrency();
-  return useMemo(() => {
-    const amounts = (answer?.rows ?? []).flatMap((row) =>
-      (chart.money ?? []).map((column) => Math.abs(Number(row[column] ?? 0))),
-    );
-    const unit = chosen ?? unitFor(Math.max(0, ...amounts));
-    return { width: width ?? 720, lang, unit, unitName: unitText(unit, currency)[lang], year, options };
-  }, [chart, answer, width, year, options, lang, chosen, currency]);
 }

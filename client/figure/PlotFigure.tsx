@@ -1,34 +1,38 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { QueryName, Row } from "../api.ts";
-import type { Chart, Frame, Stop } from "../charts/Chart.ts";
-import { say } from "../say.ts";
-import { frameText } from "../text/frame.ts";
+import type { PlotOptions } from "@observablehq/plot";
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Stop } from "../charts/Chart.ts";
 import { type Drawn, drawPlot } from "./drawPlot.ts";
 import { pointAt, pointAway } from "./pointAt.ts";
 
-interface PlotFigureProps<Name extends QueryName> {
-  readonly chart: Chart<Name>;
-  readonly rows: readonly Row<Name>[];
-  readonly frame: Frame;
-  readonly onWhy: (stop: Stop | null) => void;
+interface PlotFigureProps<Halt extends Stop> {
+  /** What it shows and how the keyboard walks along it, for screen readers. */
+  readonly label: string;
+  /** Panels to draw, and the halts of the keyboard; another value is drawn anew. */
+  readonly drawing: { readonly panels: readonly PlotOptions[]; readonly stops: readonly Halt[] };
+  /** Enter, at a halt or at none. */
+  readonly onEnter: (stop: Halt | null, event: KeyboardEvent) => void;
+  /** The drawn panels, for those that follow the mouse on them. */
+  readonly drawn?: RefObject<readonly Drawn[]>;
 }
 
 /** Mounts a chart: draws it anew when rows, size or language change, and lets the keyboard walk along it. */
-export function PlotFigure<Name extends QueryName>({ chart, rows, frame, onWhy }: PlotFigureProps<Name>) {
+export function PlotFigure<Halt extends Stop>({ label, drawing, onEnter, drawn }: PlotFigureProps<Halt>) {
   const host = useRef<HTMLDivElement>(null);
-  const drawn = useRef<readonly Drawn[]>([]);
+  const own = useRef<readonly Drawn[]>([]);
   const [at, setAt] = useState<number | null>(null);
-  const stops = useMemo(() => chart.stops(rows, frame), [chart, rows, frame]);
+  const { stops } = drawing;
   const stop = at === null ? undefined : stops[at];
 
   useLayoutEffect(() => {
-    drawn.current = chart.panels(rows, frame).map(drawPlot);
-    host.current?.replaceChildren(...drawn.current);
-  }, [chart, rows, frame]);
+    own.current = drawing.panels.map(drawPlot);
+    if (drawn) drawn.current = own.current;
+    host.current?.replaceChildren(...own.current);
+  }, [drawing]);
 
   const move = (next: number | null) => {
     const halt = next === null ? undefined : stops[next];
-    for (const [index, panel] of drawn.current.entries()) {
+    for (const [index, panel] of own.current.entries()) {
       if (halt && index === (halt.panel ?? 0)) pointAt(panel, halt);
       else pointAway(panel);
     }
@@ -44,7 +48,7 @@ export function PlotFigure<Name extends QueryName>({ chart, rows, frame, onWhy }
     }[event.key];
     if (target !== undefined && last >= 0) move(target);
     else if (event.key === "Escape" && at !== null) move(null);
-    else if (event.key === "Enter") onWhy(stop ?? null);
+    else if (event.key === "Enter") onEnter(stop ?? null, event);
     else return;
     event.preventDefault();
   };
@@ -57,7 +61,7 @@ export function PlotFigure<Name extends QueryName>({ chart, rows, frame, onWhy }
         role="img"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a chart that is walked by keyboard has to take the focus.
         tabIndex={0}
-        aria-label={`${chart.title[frame.lang]}. ${say(frameText.pointer)}`}
+        aria-label={label}
         onKeyDown={onKeyDown}
         onBlur={() => at !== null && move(null)}
       />

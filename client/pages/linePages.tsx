@@ -6,26 +6,6 @@ import { LineFacts } from "../overview/LineFacts.tsx";
 import { WatchList } from "../overview/WatchList.tsx";
 import { LedgerTable } from "../table/LedgerTable.tsx";
 
-/** Ex-ante reviews: what was asked for, what was granted. */
-export function ExAntePage() {
-  return (
-    <>
-      <LineFacts
-        page="ex_ante"
-        columns={[
-          "ex_ante_requested_yuan",
-          "saving_yuan",
-          "saving_rate",
-          "ex_ante_count",
-          "ex_ante_reduced_count",
-          "ex_ante_maintained_count",
-        ]}
-      />
-      <LedgerTable ledger="ex_ante_reviews" />
-    </>
-  );
-}
-
 /** Performance targets that were approved with the budget. */
 export function TargetsPage() {
   return (

@@ -30,6 +30,13 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     refused: { zh: "不予安排", en: "Refused" },
     undecided: { zh: "未定", en: "Undecided" },
   },
+  size_class: {
+    under_1m: { zh: "100 万以下", en: "Under 1 million" },
+    from_1m: { zh: "100–500 万", en: "1 to 5 million" },
+    from_5m: { zh: "500–1000 万", en: "5 to 10 million" },
+    from_10m: { zh: "1000–3000 万", en: "10 to 30 million" },
+    from_30m: { zh: "3000 万以上", en: "30 million or more" },
+  },
   conclusion: {
     supported: { zh: "予以支持", en: "Supported" },
     supported_in_part: { zh: "部分支持", en: "Supported in part" },

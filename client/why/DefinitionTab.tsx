@@ -8,7 +8,8 @@ import type { Subject } from "./subject.ts";
 
 /** What a number means, in words and as a formula; the measure asked about first, the others of its query below. */
 export function DefinitionTab({ subject, metric }: { subject: Subject; metric: string | null }) {
-  const loadable = useAnswer(`explain ${subject.query}`, () => fetchExplanation(subject.query));
+  const { query, measures = [] } = subject;
+  const loadable = useAnswer(`explain ${query} ${measures}`.trim(), () => fetchExplanation(query, measures));
   const explanation = latest(loadable);
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
   if (!explanation) return null;

@@ -2,7 +2,9 @@ import type { QueryName } from "../api.ts";
 import { budgetByYear } from "../charts/budgetByYear.ts";
 import { carryOverAges } from "../charts/carryOverAges.ts";
 import { effectsByYear } from "../charts/effectsByYear.ts";
+import { exAnteCharts } from "../charts/exAnteCharts.ts";
 import { executionByMonth } from "../charts/executionByMonth.ts";
+import type { LinkedChart } from "../charts/LinkedChart.ts";
 import { ratingsByYear } from "../charts/ratingsByYear.ts";
 import { type LedgerName, ledgers } from "../ledgers.ts";
 import { ledgerOfColumn } from "../lines.ts";
@@ -16,6 +18,8 @@ export interface Subject {
   readonly query: QueryName;
   readonly parameters: (scope: Scope) => Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];
+  /** Measures of groups of its rows, which the glossary explains beside its columns. */
+  readonly measures?: readonly string[];
   /** The register of rows behind it; null where its rows are imports, not rows of files. */
   readonly ledger: LedgerName | null;
 }
@@ -27,6 +31,9 @@ const charts: readonly (Subject & { readonly id: string })[] = [
   executionByMonth,
   carryOverAges,
 ];
+
+/** Charts of pages whose figures narrow each other. */
+const linkedCharts: readonly LinkedChart[] = exAnteCharts.map(([chart]) => chart);
 
 /** The subject behind the address's `why` and `metric`; null where there is none of that name. */
 export function subjectOf(id: string, metric: string | null): Subject | null {
@@ -52,5 +59,11 @@ export function subjectOf(id: string, metric: string | null): Subject | null {
     const { title, query, parameters, columns } = ledgers[id as LedgerName];
     return { title, query, parameters, columns, ledger: id as LedgerName };
   }
-  return charts.find((chart) => chart.id === id) ?? null;
+  const linked = linkedCharts.find((chart) => chart.id === id);
+  return linked ? ofLinked(linked) : (charts.find((chart) => chart.id === id) ?? null);
+}
+
+function ofLinked({ title, facts, by, measures, columns }: LinkedChart): Subject {
+  const { query, parameters, ledger } = facts;
+  return { title, query, parameters, columns: [...by, ...columns], measures: Object.keys(measures), ledger };
 }

@@ -4,7 +4,7 @@ import type { Catalogue, ModelText } from "./catalogue.ts";
 import { extractColumns } from "./extractColumns.ts";
 import { findQuery } from "./findQuery.ts";
 import type { AreaParts } from "./parts.ts";
-import { errorResponse, jsonOf, parameterSchema, textSchema } from "./schemas.ts";
+import { errorResponse, jsonOf, meaningSchema, parameterSchema, textSchema } from "./schemas.ts";
 
 const modelSchema = z.object({
   schema: z.string(),
@@ -21,18 +21,7 @@ const explanationSchema = z.object({
   sql: z.string(),
   grain: z.array(z.string()),
   parameters: z.array(parameterSchema),
-  columns: z.array(
-    z.object({
-      name: z.string(),
-      type: z.string(),
-      unit: z.string().nullable(),
-      zh: z.string(),
-      en: z.string(),
-      definition_zh: z.string(),
-      definition_en: z.string(),
-      formula: z.string(),
-    }),
-  ),
+  columns: z.array(meaningSchema),
   reads: z.array(modelSchema).openapi({ description: "Every model behind the query, nearest first" }),
 });
 
@@ -40,7 +29,12 @@ const route = createRoute({
   method: "get",
   path: "/api/queries/{name}/explain",
   summary: "Why a query's numbers are what they are",
-  request: { params: z.object({ name: z.string() }) },
+  request: {
+    params: z.object({ name: z.string() }),
+    query: z.object({
+      measures: z.string().default("").openapi({ description: "Names of measures of its groups, to be explained too" }),
+    }),
+  },
   responses: { 200: jsonOf(explanationSchema, "Definition, SQL, models"), 404: errorResponse, 503: errorResponse },
 });
 
@@ -50,6 +44,10 @@ export function queryExplanation({ warehouse, readCatalogue }: AreaParts) {
     warehouse.use(async (snapshot) => {
       const catalogue = await readCatalogue(snapshot);
       const query = findQuery(catalogue, context.req.valid("param").name);
+      const asked = context.req.valid("query").measures.split(",");
+      const measures = asked
+        .filter((name) => catalogue.glossary.has(name) && !query.columns.some((column) => column.name === name))
+        .map((name) => ({ name, type: "" }));
       const explanation = {
         snapshot: snapshot.id,
         name: query.name,
@@ -57,7 +55,7 @@ export function queryExplanation({ warehouse, readCatalogue }: AreaParts) {
         sql: query.sql,
         grain: [...query.header.grain],
         parameters: query.parameters.map(({ name, type, is_optional }) => ({ name, type, optional: is_optional })),
-        columns: extractColumns(query, catalogue.glossary),
+        columns: extractColumns({ columns: [...query.columns, ...measures] }, catalogue.glossary),
         reads: modelsBehind(
           query.reads.map(({ schema, table }) => `${schema}.${table}`),
           catalogue.models,

@@ -1,20 +1,22 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Body, Extract } from "../exports/extract.ts";
-import { FORMAT_NAMES, FORMATS, type FormatName } from "../exports/formats.ts";
+import type { Body } from "../exports/extract.ts";
+import { FORMAT_NAMES, FORMATS } from "../exports/formats.ts";
 import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
+import type { Picks } from "../warehouse/queries/grouping.ts";
+import { pickCondition } from "../warehouse/queries/pickCondition.ts";
 import { bindValues } from "../warehouse/queries/runQuery.ts";
-import type { Snapshot } from "../warehouse/Snapshot.ts";
 import { AnswerCache, type PackedAnswer } from "./AnswerCache.ts";
-import { ApiError } from "./ApiError.ts";
+import { aboutRows, rowHeaders } from "./aboutRows.ts";
 import { newArea } from "./area.ts";
-import type { Catalogue } from "./catalogue.ts";
 import { isCompressible, pack } from "./contentEncoding.ts";
 import { entityTag, hasEntity, revalidated } from "./entityTag.ts";
 import { extractColumns } from "./extractColumns.ts";
 import { findQuery } from "./findQuery.ts";
 import { interruptible } from "./interruptible.ts";
 import type { AreaParts } from "./parts.ts";
+import { readPicks } from "./readPicks.ts";
 import { errorResponse } from "./schemas.ts";
+import { singleValues } from "./singleValues.ts";
 
 const answerSchema = z.object({
   snapshot: z.string(),
@@ -40,6 +42,10 @@ const route = createRoute({
     params: z.object({ name: z.string() }),
     query: z.looseObject({
       format: z.enum(FORMAT_NAMES).default("json"),
+      picks: z
+        .string()
+        .default("{}")
+        .openapi({ description: "JSON: by column, the values or the band that rows must fit" }),
       header: z.enum(["name", "zh", "en"]).default("name").openapi({ description: "Column heads of csv and xlsx" }),
     }),
   },
@@ -60,16 +66,23 @@ export function queryRows(parts: AreaParts) {
     parts.warehouse.use(async (snapshot): Promise<Response> => {
       const catalogue = await parts.readCatalogue(snapshot);
       const query = findQuery(catalogue, context.req.valid("param").name);
-      const { format, header, ...input } = context.req.valid("query");
-      const bindings = bindValues(query, singleValues(input));
+      const { format, header, picks, ...input } = context.req.valid("query");
+      const narrowed = narrow(query, readPicks(picks));
+      const bindings = { ...bindValues(query, singleValues(input)), ...narrowed.bindings };
       const { media_type } = FORMATS[format];
       const encoding = isCompressible(media_type) ? context.get("encoding") : null;
-      const tag = entityTag([parts.version, snapshot.id, query.sql, bindings, format, header], encoding);
+      const tag = entityTag([parts.version, snapshot.id, narrowed.sql, bindings, format, header], encoding);
       if (hasEntity(context, tag)) return context.body(null, 304, revalidated(tag));
-      const headers = { ...revalidated(tag), ...describe(query, format, snapshot, catalogue) };
+      const headers = { ...revalidated(tag), ...rowHeaders(query, format, snapshot, catalogue) };
       if (context.req.method === "HEAD") return context.body(null, 200, headers);
       const folder = parts.warehouse.store.temporary;
-      const extract = { sql: query.sql, bindings, columns: extractColumns(query, catalogue.glossary), header, folder };
+      const extract = {
+        sql: narrowed.sql,
+        bindings,
+        columns: extractColumns(query, catalogue.glossary),
+        header,
+        folder,
+      };
       const about = aboutRows(query, snapshot, catalogue, bindings);
       const write = () =>
         snapshot.use((connection) =>
@@ -101,52 +114,9 @@ function encodedAs(answer: PackedAnswer, encoding: string | null): Record<string
   return answer.is_encoded && encoding !== null ? { "Content-Encoding": encoding, Vary: "Accept-Encoding" } : {};
 }
 
-/** A parameter given twice would silently lose one of its values. */
-function singleValues(input: Readonly<Record<string, unknown>>): Record<string, string> {
-  const entries = Object.entries(input).map(([parameter, value]): [string, string] => {
-    if (typeof value !== "string") throw new ApiError("parameter_repeated", { parameter });
-    return [parameter, value];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** Headers that say what the body is: its type, the name to save it under, its snapshot, and whether the data are made up. */
-function describe(
-  query: NamedQuery,
-  name: FormatName,
-  snapshot: Snapshot,
-  { origin }: Catalogue,
-): Record<string, string> {
-  const format = FORMATS[name];
-  const suffix = origin.is_synthetic ? "-synthetic" : "";
-  const file = `${query.name}-${snapshot.id}${suffix}.${name}`;
-  return {
-    "Content-Type": format.media_type,
-    "X-Jixiao-Snapshot": snapshot.id,
-    ...(format.is_file && { "Content-Disposition": `attachment; filename="${file}"` }),
-    ...(origin.is_synthetic && { "X-Jixiao-Data": "synthetic" }),
-  };
-}
-
-function aboutRows(
-  query: NamedQuery,
-  snapshot: Snapshot,
-  { origin }: Catalogue,
-  bindings: Readonly<Record<string, string | null>>,
-): Extract["about"] {
-  const typed = query.parameters.map(({ name, type }) => [name, typedValue(bindings[name] ?? null, type)]);
-  return {
-    snapshot: snapshot.id,
-    query: query.name,
-    description: query.header.description,
-    parameters: Object.fromEntries(typed),
-    office: { name_zh: origin.name_zh, name_en: origin.name_en },
-    is_synthetic: origin.is_synthetic,
-  };
-}
-
-function typedValue(text: string | null, type: string): string | number | boolean | null {
-  if (text === null) return null;
-  if (/INT|DOUBLE/.test(type)) return Number(text);
-  return type === "BOOLEAN" ? text === "true" : text;
+/** The select of a query and, around it, the condition of what was picked. */
+function narrow(query: NamedQuery, picks: Picks): { sql: string; bindings: Readonly<Record<string, string>> } {
+  if (Object.keys(picks).length === 0) return { sql: query.sql, bindings: {} };
+  const { sql, bindings } = pickCondition(query, picks, []);
+  return { sql: `select * from (\n${query.sql}\n)\nwhere ${sql}`, bindings };
 }

@@ -9,6 +9,18 @@ export const parameterSchema = z.object({
   optional: z.boolean(),
 });
 
+/** A column or measure, with what the glossary says of it. */
+export const meaningSchema = z.object({
+  name: z.string(),
+  type: z.string(),
+  unit: z.string().nullable(),
+  zh: z.string(),
+  en: z.string(),
+  definition_zh: z.string(),
+  definition_en: z.string(),
+  formula: z.string(),
+});
+
 export const errorSchema = z
   .object({
     error: z.object({

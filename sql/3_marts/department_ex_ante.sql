@@ -17,8 +17,7 @@ select
     count(*) filter (outcome = 'undecided') as ex_ante_undecided_count,
     count(*) filter (outcome not in ('reduced', 'maintained')) as ex_ante_other_count,
     sum(requested_yuan) as ex_ante_requested_yuan,
-    sum(requested_yuan) filter (approved_yuan is not null)
-        as ex_ante_decided_requested_yuan,
+    sum(decided_requested_yuan) as ex_ante_decided_requested_yuan,
     sum(approved_yuan) as ex_ante_approved_yuan,
     sum(gross_cut_yuan) as gross_cut_yuan,
     sum(gross_increase_yuan) as gross_increase_yuan,

@@ -82,7 +82,7 @@ describe.each(queries)("the query $name", (entry) => {
   test("says in both languages what it is, and leaves the names of the formats' options alone", () => {
     expect(entry.description.zh).toMatch(/\p{Script=Han}/u);
     expect(entry.description.en).toMatch(/[a-z]/);
-    expect(entry.parameters.filter(({ name }) => name === "format" || name === "header")).toEqual([]);
+    expect(entry.parameters.filter(({ name }) => ["format", "header", "groups", "picks"].includes(name))).toEqual([]);
   });
 
   test("answers with the columns it promises, each with a unit, and no null but where it may be", async () => {

@@ -69,6 +69,25 @@ describe("every answer", () => {
   );
 });
 
+describe("a worker", () => {
+  test.each(["/assets/workers/grouper-1a2b3c.js", "/assets/workers/missing.js"])(
+    "%s may write functions",
+    async (path) => {
+      const policy = (await office.get(path)).headers.get("Content-Security-Policy")?.split("; ") ?? [];
+      expect(policy).toEqual(
+        expect.arrayContaining(["default-src 'none'", "script-src 'self' 'unsafe-eval'", "connect-src 'self'"]),
+      );
+    },
+  );
+
+  test.each(["/assets/workers", "/assets/workers/../main-1a2b3c.js", "/workers/a.js", "/api/assets/workers/a.js"])(
+    "%s is none, and may not",
+    async (path) => {
+      expect((await office.get(path)).headers.get("Content-Security-Policy")).not.toContain("unsafe-eval");
+    },
+  );
+});
+
 describe("hosts", () => {
   test.each(["evil.example", "evil.example:3000", "localhost.evil.example", ""])(
     "a request to %s is refused",

@@ -1,0 +1,145 @@
+import { barX, type PlotOptions, pointerY, text, tip } from "@observablehq/plot";
+import { exAnteFacts } from "../facts.ts";
+import { count, inUnit, rate } from "../format.ts";
+import { roundedShares } from "../roundedParts.ts";
+import type { Lang, Text } from "../text/text.ts";
+import { chartStyle, colour, tipStyle } from "../theme.ts";
+import type { GroupsOf, LinkedChart, LinkedFrame } from "./LinkedChart.ts";
+import { type ReviewGroup, reviewReading } from "./reviewGroup.ts";
+
+interface ReviewBars {
+  readonly id: string;
+  readonly title: Text;
+  readonly by: LinkedChart["by"];
+  /** Codes in the order of their list; without them the groups are ranked by what they asked for. */
+  readonly order?: readonly string[];
+  /** Most bars that are drawn; all groups stand in the table. */
+  readonly most: number;
+  readonly name?: (row: ReviewGroup, lang: Lang) => string;
+}
+
+const ROW = 30;
+const FOOT = 6;
+
+/** What reviews asked for and were granted, a bar a group; beside it how many they are (with their share, where all groups are shown) and the saving rate. */
+export function reviewBars({ id, title, by, order, most, name }: ReviewBars): LinkedChart<ReviewGroup> {
+  const inOrder = ({ rows }: GroupsOf<ReviewGroup>) => sorted(rows, by[0], order).slice(0, most);
+  return {
+    id,
+    facts: exAnteFacts,
+    title,
+    subtitle:
+      order === undefined
+        ? { zh: `申报与核定，按申报数前 ${most} 位`, en: `Requested and approved, the ${most} that asked for most` }
+        : { zh: "申报与核定；项数、占比、审减率", en: "Requested and approved; reviews, share, saving rate" },
+    by,
+    measures: exAnteFacts.measures,
+    columns: [
+      by[1] ?? by[0],
+      "review_count",
+      "requested_yuan",
+      "approved_yuan",
+      "gross_cut_yuan",
+      "gross_increase_yuan",
+      "saving_yuan",
+      "saving_rate",
+    ],
+    axis: "money",
+    money: ["requested_yuan"],
+    ...(name ? { name } : {}),
+    height: () => most * ROW + FOOT,
+    legend: reviewLegend,
+    panels: (groups, frame) => [bars(inOrder(groups), frame, { isWhole: order !== undefined, most })],
+    stops: (groups, frame) =>
+      inOrder(groups).map((row) => ({
+        x: 0,
+        y: frame.nameOf(row),
+        row,
+        lines: reviewReading(frame.nameOf(row), row, frame),
+      })),
+  };
+}
+
+/** What was asked for, and what of it was granted. */
+export function reviewLegend(lang: Lang) {
+  return [
+    { label: lang === "zh" ? "申报" : "Requested", colour: colour.initial },
+    { label: lang === "zh" ? "核定" : "Approved", colour: colour.accent },
+  ];
+}
+
+function sorted(rows: readonly ReviewGroup[], column: string, order: readonly string[] | undefined) {
+  const place = (row: ReviewGroup) =>
+    order === undefined ? -Number(row.requested_yuan ?? 0) : (order.indexOf(String(row[column])) + 99) % 99;
+  return rows.toSorted((a, b) => place(a) - place(b));
+}
+
+interface BarsOptions {
+  readonly isWhole: boolean;
+  readonly most: number;
+}
+
+function bars(rows: readonly ReviewGroup[], frame: LinkedFrame, { isWhole, most }: BarsOptions): PlotOptions {
+  const left = Math.min(160, frame.width * 0.34);
+  const right = Math.min(isWhole ? 150 : 110, frame.width * 0.36);
+  const names = rows.map(frame.nameOf);
+  const spare = Array.from({ length: Math.max(0, most - rows.length) }, (_, at) => `\u200b${at}`);
+  const top = Math.max(...rows.map((row) => inUnit(row.requested_yuan, frame.unit) ?? 0)) || 1;
+  const letters = Math.floor(left / (frame.lang === "zh" ? 12.5 : 6.6));
+  return {
+    width: frame.width,
+    height: most * ROW + FOOT,
+    marginTop: 0,
+    marginLeft: left,
+    marginRight: right,
+    marginBottom: FOOT,
+    style: chartStyle,
+    x: { axis: null, domain: [0, top] },
+    y: {
+      type: "band",
+      domain: [...names, ...spare],
+      label: null,
+      tickSize: 0,
+      padding: 0.34,
+      tickFormat: (one: string) => (one.startsWith("\u200b") ? "" : shortened(one, letters)),
+    },
+    marks: marks(rows, frame, isWhole),
+  };
+}
+
+function marks(rows: readonly ReviewGroup[], frame: LinkedFrame, isWhole: boolean) {
+  const y = (row: ReviewGroup) => frame.nameOf(row);
+  const requested = (row: ReviewGroup) => inUnit(row.requested_yuan, frame.unit) ?? 0;
+  const approved = (row: ReviewGroup) => inUnit(row.approved_yuan, frame.unit) ?? 0;
+  const opacity = (row: ReviewGroup) => (frame.isFaded(row) ? 0.25 : 1);
+  const shares = isWhole ? roundedShares(rows.map((row) => row.review_count)) : [];
+  const said = (row: ReviewGroup, at: number) =>
+    [count(row.review_count), ...(shares[at] ? [shares[at]] : []), rate(row.saving_rate)].join("  ");
+  return [
+    barX(rows, { y, x: requested, fill: colour.initial, fillOpacity: (row: ReviewGroup) => opacity(row) * 0.6 }),
+    barX(rows, { y, x: approved, fill: colour.accent, insetTop: 4, insetBottom: 4, fillOpacity: opacity }),
+    text(rows, {
+      y,
+      frameAnchor: "right",
+      textAnchor: "end",
+      dx: Math.min(isWhole ? 150 : 110, frame.width * 0.36),
+      text: (row: ReviewGroup) => said(row, rows.indexOf(row)),
+      fill: (row: ReviewGroup) => (frame.isFaded(row) ? colour.muted : colour.ink),
+      fontVariant: "tabular-nums",
+    }),
+    tip(
+      rows,
+      pointerY({
+        ...tipStyle,
+        y,
+        x: requested,
+        maxRadius: Number.POSITIVE_INFINITY,
+        title: (row: ReviewGroup) => reviewReading(frame.nameOf(row), row, frame).join("\n"),
+      }),
+    ),
+  ];
+}
+
+function shortened(name: string, letters: number): string {
+  return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+}

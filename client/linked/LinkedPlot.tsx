@@ -1,0 +1,72 @@
+import { useMemo, useRef } from "preact/hooks";
+import type { Grouped, GroupRow } from "../api.ts";
+import type { LinkedChart, LinkedFrame } from "../charts/LinkedChart.ts";
+import type { Drawn } from "../figure/drawPlot.ts";
+import { PlotFigure } from "../figure/PlotFigure.tsx";
+import { say } from "../say.ts";
+import { linkedText } from "../text/linked.ts";
+import { bandBetween, drawBrush } from "./brush.ts";
+import { type Linked, pickBand, pickGroup } from "./useLinked.ts";
+
+interface LinkedPlotProps {
+  readonly linked: Linked;
+  readonly chart: LinkedChart;
+  readonly groups: Grouped;
+  readonly frame: LinkedFrame;
+}
+
+/** Movements shorter than this are a click. */
+const CLICK = 5;
+
+/** A drawn chart in which groups are picked: by a click, by drawing across a band, or by Enter at a halt of the keyboard. */
+export function LinkedPlot({ linked, chart, groups, frame }: LinkedPlotProps) {
+  const drawn = useRef<readonly Drawn[]>([]);
+  const start = useRef<{ readonly x: number; readonly panel: Drawn } | null>(null);
+  const drawing = useMemo(
+    () => ({ panels: chart.panels(groups, frame), stops: chart.stops(groups, frame) }),
+    [chart, groups, frame],
+  );
+  // In the capturing phase: the pointer of a plot lets nothing through that it has used itself.
+  const panelAt = (event: Event) => drawn.current.find((panel) => panel.contains(event.target as Node));
+
+  const onPointerDown = (event: PointerEvent) => {
+    const panel = panelAt(event);
+    start.current = panel && event.button === 0 ? { x: event.clientX, panel } : null;
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (start.current && chart.band && event.buttons === 1)
+      drawBrush(start.current.panel, start.current.x, event.clientX);
+  };
+  const onPointerUp = (event: PointerEvent) => {
+    const begun = start.current;
+    start.current = null;
+    if (!begun) return;
+    drawBrush(begun.panel, 0, 0);
+    if (Math.abs(event.clientX - begun.x) < CLICK) {
+      const datum: unknown = begun.panel.value ?? null;
+      const row = datum !== null && chart.groupOf ? chart.groupOf(datum) : (datum as GroupRow | null);
+      if (row) pickGroup(linked, chart, row, event.shiftKey || event.ctrlKey || event.metaKey);
+      return;
+    }
+    const keys = groups.rows.map((row) => Number(row[chart.by[0]]));
+    const band = chart.band && bandBetween(begun.panel, keys, chart.band.width, begun.x, event.clientX);
+    if (band) pickBand(chart, band.from, band.to);
+  };
+
+  return (
+    <div
+      class="linked-plot"
+      data-band={chart.band !== undefined}
+      onPointerDownCapture={onPointerDown}
+      onPointerMoveCapture={onPointerMove}
+      onPointerUpCapture={onPointerUp}
+    >
+      <PlotFigure
+        label={`${say(chart.title)}. ${say(linkedText.pointer)}`}
+        drawing={drawing}
+        drawn={drawn}
+        onEnter={(stop, event) => stop?.row && pickGroup(linked, chart, stop.row, event.shiftKey)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo } from "preact/hooks";
+import type { Grouping, GroupRow, GroupsAnswer, Picks } from "../api.ts";
+import type { LinkedChart } from "../charts/LinkedChart.ts";
+import type { Facts } from "../facts.ts";
+import { useScope } from "../office.ts";
+import { pickedAfter, picksOf, withPick } from "../picks.ts";
+import { type Loadable, useAnswer } from "../query.ts";
+import type { Scope } from "../scope.ts";
+import { go, view } from "../view.ts";
+import { groupsOf } from "./groupsOf.ts";
+
+/** The figures of a page that narrow each other, what is picked in them, and the groups to draw. */
+export interface Linked {
+  readonly facts: Facts;
+  readonly charts: readonly LinkedChart[];
+  /** Null until the years are known. */
+  readonly scope: Scope | null;
+  /** What a person picked. */
+  readonly picks: Picks;
+  /** The same and, unless years are picked, the year in view: what narrows the page. */
+  readonly narrowing: Picks;
+  readonly answer: Loadable<GroupsAnswer>;
+}
+
+/** Name of the group of all rows that are picked, measured by the measures of the facts. */
+export const TOTAL = "total";
+
+/** Groups the facts of the scope in view for all charts at once, so that they always show the same picks. */
+export function useLinked(facts: Facts, charts: readonly LinkedChart[]): Linked {
+  const scope = useScope();
+  const { pick } = view.value;
+  const picks = useMemo(() => picksOf(pick), [pick]);
+  const year = scope?.fiscal_year;
+  const narrowing = useMemo(
+    () => ({ ...(year === undefined ? {} : { [facts.year]: { values: [String(year)] } }), ...picks }),
+    [facts, year, picks],
+  );
+  const groups = useMemo(() => groupingsOf(facts, charts), [facts, charts]);
+  const parameters = scope === null ? null : facts.parameters(scope);
+  const answer = useAnswer<GroupsAnswer>(
+    `groups ${facts.query} ${Object.keys(groups)} ${JSON.stringify([parameters, narrowing])}`,
+    () => (parameters === null ? forever() : groupsOf({ query: facts.query, parameters }, groups, narrowing)),
+  );
+  return { facts, charts, scope, picks, narrowing, answer };
+}
+
+function groupingsOf(facts: Facts, charts: readonly LinkedChart[]): Record<string, Grouping> {
+  const ofCharts = charts.map((chart) => [chart.id, groupingOf(chart)] as const);
+  return { ...Object.fromEntries(ofCharts), [TOTAL]: { by: [], measures: facts.measures, ignores: [] } };
+}
+
+/** How a chart groups rows: a figure shows all of its groups, whatever is picked in itself. */
+export function groupingOf({ by, measures }: LinkedChart): Grouping {
+  return { by, measures, ignores: [by[0]] };
+}
+
+/** An answer that waits until it is known what to ask. */
+export function forever(): Promise<never> {
+  return new Promise(() => {});
+}
+
+/** Picks a group in a figure: it alone, or with `adds` beside what is picked there. The year of the page is that in view. */
+export function pickGroup({ facts, picks }: Linked, { by: [column] }: LinkedChart, row: GroupRow, adds: boolean): void {
+  const value = row[column] === null || row[column] === undefined ? null : String(row[column]);
+  const { pick } = view.value;
+  if (column === facts.year && !adds) go({ year: Number(value), pick: withPick(pick, column, null) });
+  else go({ pick: withPick(pick, column, pickedAfter(picks[column], value, adds)) });
+}
+
+/** Picks a band of a column; no ends at all take the pick away. */
+export function pickBand({ by: [column] }: LinkedChart, from: number | null, to: number | null): void {
+  const band = from === null && to === null ? null : { from: endOf(from), to: endOf(to) };
+  go({ pick: withPick(view.value.pick, column, band) });
+}
+
+function endOf(end: number | null): string | null {
+  return end === null ? null : String(end);
+}

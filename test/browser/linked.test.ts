@@ -1,0 +1,120 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openBrowser, openPage, PATIENT, pictureOf } from "./openBrowser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const exAnte = (search = "") => openPage(browser, `${inject("address")}/?page=ex_ante&year=2022${search}`);
+const rowCount = (page: Page) => page.locator(".ledger-bar [role=status]").textContent();
+const total = (page: Page) => page.locator(".ledger tfoot").textContent();
+
+/** Clicks the bar of a figure that carries this name on its axis. */
+async function clickBar(page: Page, figure: string, name: string, modifiers: "Shift"[] = []): Promise<void> {
+  await page.locator(`#${figure}`).scrollIntoViewIfNeeded();
+  const label = await page.locator(`#${figure} svg text`, { hasText: name }).first().boundingBox();
+  const plot = await page.locator(`#${figure} .plot`).boundingBox();
+  if (!label || !plot) throw new Error(`${figure} has no ${name}`);
+  const [x, y] = [label.x + label.width + 12, label.y + label.height / 2];
+  await page.mouse.move(x, y);
+  for (const key of modifiers) await page.keyboard.down(key);
+  await page.mouse.click(x, y);
+  for (const key of modifiers) await page.keyboard.up(key);
+}
+
+describe("figures that narrow each other", () => {
+  test("a click narrows the others and the register, stands in words and in the address, and back undoes it", async () => {
+    const { page, errors } = await exAnte();
+    await expect.poll(() => rowCount(page), PATIENT).toContain("111 行");
+    await clickBar(page, "ex_ante_by_outcome", "核减");
+    await expect.poll(() => rowCount(page), PATIENT).toContain("22 行");
+    expect(await page.locator(".pick").allTextContents()).toEqual(["评估结果：核减"]);
+    expect(new URL(page.url()).searchParams.get("pick")).toBe("outcome.reduced");
+    expect(await total(page)).toContain("6,700.00");
+    // The figure that was clicked keeps its groups and fades the others.
+    const faded = page.locator("#ex_ante_by_outcome [data-mark=bar] rect[fill-opacity='0.25']");
+    await expect.poll(() => faded.count(), PATIENT).toBeGreaterThan(0);
+    await clickBar(page, "ex_ante_by_size", "500–1000", ["Shift"]);
+    await expect.poll(() => page.locator(".pick").count(), PATIENT).toBe(2);
+    await page.goBack();
+    await expect.poll(() => rowCount(page), PATIENT).toContain("22 行");
+    await page.getByRole("button", { name: "去掉筛选：评估结果：核减" }).click();
+    await expect.poll(() => rowCount(page), PATIENT).toContain("111 行");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("the keyboard picks at its halts and names the ends of a band", async () => {
+    const { page } = await exAnte();
+    await expect.poll(() => rowCount(page), PATIENT).toContain("111 行");
+    await page.locator("#ex_ante_by_outcome .plot").focus();
+    for (const key of ["ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+    await expect.poll(() => rowCount(page), PATIENT).toContain("16 行");
+    await page.getByRole("button", { name: "全部清除" }).click();
+    await page.locator("#ex_ante_by_year").getByLabel("从").fill("2021");
+    await page.locator("#ex_ante_by_year").getByLabel("至").fill("2022");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => rowCount(page), PATIENT).toContain("199 行");
+    expect(await page.locator(".pick").allTextContents()).toEqual(["预算年度：2021 至 2022"]);
+    await page.context().close();
+  });
+
+  test("a stretch drawn across scores picks the bands in it", async () => {
+    const { page } = await exAnte();
+    const plot = page.locator("#ex_ante_score_bands .plot");
+    await plot.scrollIntoViewIfNeeded();
+    const box = await plot.boundingBox();
+    if (!box) throw new Error("no histogram");
+    await page.mouse.move(box.x + box.width * 0.62, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 4, box.y + 60, { steps: 6 });
+    expect(await page.locator("#ex_ante_score_bands .brush").count()).toBe(1);
+    await page.mouse.up();
+    await expect.poll(() => page.locator(".pick").textContent(), PATIENT).toMatch(/^总分分段：75 至 95$/);
+    await page.context().close();
+  });
+
+  test("an address with picks opens narrowed, before any worker has started", async () => {
+    const { page } = await exAnte("&pick=outcome.reduced&lang=en");
+    await expect.poll(() => rowCount(page), PATIENT).toContain("22 rows");
+    expect(await page.locator(".pick").textContent()).toBe("Outcome: Reduced");
+    await page.context().close();
+  });
+
+  test("what a filter takes, from the click to the picture, stays under 100 ms, and no request leaves the page", async () => {
+    const { page } = await exAnte();
+    await expect.poll(() => page.workers().length, PATIENT).toBe(1);
+    await page.waitForLoadState("networkidle");
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    const times = await page.evaluate(async () => {
+      const plot = document.querySelector<HTMLElement>("#ex_ante_by_conclusion .plot");
+      const key = (name: string) => plot?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+      const took: number[] = [];
+      for (let at = 0; at < 4; at++) {
+        key("ArrowRight");
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const begun = performance.now();
+        const drawn = new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            requestAnimationFrame(() => resolve(performance.now() - begun));
+          });
+          const other = document.querySelector("#ex_ante_by_year .plot");
+          if (other) observer.observe(other, { childList: true });
+        });
+        key("Enter");
+        took.push(await drawn);
+      }
+      return took;
+    });
+    console.log(`filters took ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
+    expect(Math.min(...times)).toBeLessThan(100);
+    expect(requests).toEqual([]);
+    await page.screenshot({ path: pictureOf("ex-ante"), fullPage: true });
+    await page.context().close();
+  });
+});
