@@ -790,6 +790,17 @@ export interface Queries {
       excluded_reason: string;
     };
   };
+  /** What each rating leads to in a budget year, by the office's rules or a region's own. */
+  result_rules: {
+    parameters: { budget_year: number; region_code?: string };
+    row: {
+      rating: string;
+      action: string;
+      minimum_rate: number | null;
+      maximum_rate: number | null;
+      applied_rate: number | null;
+    };
+  };
   /** Uses of evaluation results and ex-ante effects of a scope for a budget year, listed one by one, with the amount that counts and the reason where it does not. */
   result_uses: {
     parameters: { budget_year: number; region_code?: string; department_code?: string };
@@ -814,6 +825,17 @@ export interface Queries {
       excluded_reason: string | null;
       counted_yuan: DecimalText;
       double_counted_yuan: DecimalText;
+    };
+  };
+  /** Ex-ante reviews of a scope in a budget year by outcome, zeros included. */
+  review_outcomes: {
+    parameters: { budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      outcome: string;
+      review_count: number;
+      requested_yuan: DecimalText;
+      approved_yuan: DecimalText;
+      saving_yuan: DecimalText;
     };
   };
   /** Regions and their departments, for choosing what to look at. `project_count` is that of the latest year in which the scope has projects. */
@@ -926,6 +948,29 @@ export interface Queries {
       applied_yuan: DecimalText;
       untouched_reason: string;
       treatment: string;
+    };
+  };
+  /** Warnings on projects of a scope in a year by rule, zeros included. */
+  warnings_by_rule: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      rule: string;
+      warning_count: number;
+      project_count: number;
+      department_count: number;
+    };
+  };
+  /** What a scope left undone in a year: who is behind, who sent nothing, what is idle. Behind is more than ten points under the share of the year that has passed. */
+  year_shortfalls: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      behind_department_count: number;
+      unevaluated_department_count: number;
+      idle_project_count: number;
+      finding_count: number;
+      finding_department_count: number;
+      idle_balance_yuan: DecimalText | null;
     };
   };
 }
