@@ -8,6 +8,8 @@ import { answerError } from "./api/answerError.ts";
 import { newArea } from "./api/area.ts";
 import { batchList } from "./api/batchList.ts";
 import { batchTurn } from "./api/batchTurn.ts";
+import { brief } from "./api/brief.ts";
+import { briefEdits } from "./api/briefEdits.ts";
 import { catalogueReader } from "./api/catalogue.ts";
 import { checkHost, LOOPBACK_HOSTS } from "./api/checkHost.ts";
 import { checkSender } from "./api/checkSender.ts";
@@ -66,6 +68,8 @@ const AREAS = [
   batchList,
   batchTurn,
   office,
+  brief,
+  briefEdits,
   // Fixed names stand before those of lists: the first route that fits answers.
   codeLists,
   dictionary,

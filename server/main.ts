@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addBatches } from "./commands/batches.ts";
+import { addBrief } from "./commands/brief.ts";
 import { addBuild } from "./commands/build.ts";
 import { CommandFailed } from "./commands/CommandFailed.ts";
 import { addDemo } from "./commands/demo.ts";
@@ -36,6 +37,7 @@ const COMMANDS = [
   addReference,
   addSnapshots,
   addQuery,
+  addBrief,
   addBuild,
   addVerify,
   addDemo,

@@ -57,6 +57,13 @@ export const MESSAGES = {
     zh: "导入 {import} 中没有文件 {file}。",
     en: "Import {import} has no file {file}.",
   },
+  brief_year_unknown: { status: 404, ...SENTENCES.brief_year_unknown },
+  brief_scope_unknown: { status: 404, ...SENTENCES.brief_scope_unknown },
+  brief_paragraph_unknown: {
+    status: 404,
+    zh: "简报中没有段落 {paragraph}。",
+    en: "The brief has no paragraph {paragraph}.",
+  },
   reference_unknown: { status: 404, zh: "没有参考表 {list}。", en: "There is no reference list {list}." },
   snapshot_unknown: { status: 404, ...SENTENCES.snapshot_unknown },
   snapshot_gone: {
@@ -101,6 +108,11 @@ export const MESSAGES = {
     zh: "参考表 {list} 已被修改，请以最新内容重新编辑。",
     en: "The reference list {list} has been changed since: edit it again from what is in force now.",
   },
+  brief_moved_on: {
+    status: 409,
+    zh: "此段落已被 {author} 修改，请看过最新文字后再改。",
+    en: "{author} has rewritten this paragraph since: read it first, then edit it again.",
+  },
   upload_too_large: {
     status: 413,
     zh: "上传超出上限（{limit}：{value}）。",
@@ -112,6 +124,16 @@ export const MESSAGES = {
     en: "This server answers requests to {hosts} only.",
   },
   file_unreadable: { status: 422, zh: "文件 {file} 无法读取。", en: "The file {file} cannot be read." },
+  brief_place_unknown: {
+    status: 422,
+    zh: "没有可填入的数字 {{place}}，请从列表中选用。",
+    en: "There is no number {{place}} to fill in: choose one of the list.",
+  },
+  brief_number_typed: {
+    status: 422,
+    zh: "数字“{value}”不能手工填写，请改用列表中的数字。",
+    en: "The number “{value}” may not be typed: use a number of the list.",
+  },
   reference_refused: {
     status: 422,
     zh: "参考表 {list} 有 {count} 处错误，未作任何修改。",

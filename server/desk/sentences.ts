@@ -30,5 +30,7 @@ export const SENTENCES = {
     zh: "上传没有完成，请重新上传。",
     en: "The upload did not come to its end: upload the files again.",
   },
+  brief_year_unknown: { zh: "没有 {year} 年度的数据。", en: "There are no data for {year}." },
+  brief_scope_unknown: { zh: "没有区划或部门 {scope}。", en: "There is no region or department {scope}." },
   failed: { zh: "服务器出错，详情见服务器日志。", en: "The server failed; its log says why." },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>;

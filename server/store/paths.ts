@@ -20,6 +20,8 @@ export interface StorePaths {
   readonly mappings: string;
   /** Projects that somebody has joined: names that stand for a code. */
   readonly joins: string;
+  /** What people have rewritten in annual briefs, one edit a line; only ever added to. */
+  readonly brief_edits: string;
   /** Half-built things; may be deleted whenever nothing runs. */
   readonly temporary: string;
   /** Held, as a DuckDB file lock, by the one process that builds. */
@@ -41,6 +43,7 @@ export function openStore(root: string): StorePaths {
     settings: join(absolute, "office.json"),
     mappings: join(absolute, "mappings.json"),
     joins: join(absolute, "joins.json"),
+    brief_edits: join(absolute, "brief_edits.jsonl"),
     temporary: join(absolute, "temporary"),
     lock: join(absolute, "build.lock"),
     desk_lock: join(absolute, "desk.lock"),

@@ -1,0 +1,71 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Queries } from "../../sql/types.ts";
+import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
+import { runQuery } from "../warehouse/queries/runQuery.ts";
+import type { BriefScope } from "./structure.ts";
+
+type Row<Name extends keyof Queries> = Queries[Name]["row"];
+type Given = Readonly<Record<string, string | number>>;
+
+/** Rows of one named query, with what it was asked. */
+export interface Asked<Name extends keyof Queries> {
+  readonly query: Name;
+  readonly parameters: Given;
+  readonly rows: readonly Row<Name>[];
+}
+
+/** All that a brief says comes from these answers. */
+export interface BriefRows {
+  readonly years: Asked<"overview_by_year">;
+  readonly outcomes: Asked<"review_outcomes">;
+  readonly warnings: Asked<"warnings_by_rule">;
+  readonly months: Asked<"execution_by_month">;
+  readonly watched: Asked<"departments_to_watch">;
+  readonly ratings: Asked<"ratings_by_year">;
+  readonly effects: Asked<"effects_by_year">;
+  readonly rules: Asked<"result_rules">;
+  readonly shortfalls: Asked<"year_shortfalls">;
+  readonly findings: Asked<"data_quality_by_rule">;
+}
+
+export type NamedQueries = ReadonlyMap<string, NamedQuery>;
+
+/** Asks every query of the brief for a scope and year. */
+export async function readBriefRows(
+  connection: DuckDBConnection,
+  queries: NamedQueries,
+  scope: BriefScope,
+): Promise<BriefRows> {
+  const region: Given = scope.region_code === null ? {} : { region_code: scope.region_code };
+  const within: Given = scope.department_code === null ? region : { ...region, department_code: scope.department_code };
+  const ask = <Name extends keyof Queries>(name: Name, parameters: Given) =>
+    askQuery(connection, queries, name, parameters);
+  const ofYear = { fiscal_year: scope.year, ...within };
+  const ofBudget = { budget_year: scope.year, ...within };
+  return {
+    years: await ask("overview_by_year", within),
+    outcomes: await ask("review_outcomes", ofBudget),
+    warnings: await ask("warnings_by_rule", ofYear),
+    months: await ask("execution_by_month", ofYear),
+    watched: await ask("departments_to_watch", ofYear),
+    ratings: await ask("ratings_by_year", within),
+    effects: await ask("effects_by_year", within),
+    rules: await ask("result_rules", { budget_year: scope.year, ...region }),
+    shortfalls: await ask("year_shortfalls", ofYear),
+    findings: await ask("data_quality_by_rule", ofYear),
+  };
+}
+
+/** Rows of one query; money stays exact text. */
+export async function askQuery<Name extends keyof Queries>(
+  connection: DuckDBConnection,
+  queries: NamedQueries,
+  name: Name,
+  parameters: Given,
+): Promise<Asked<Name>> {
+  const query = queries.get(name);
+  if (query === undefined) throw new Error(`There is no query ${name}.`);
+  const input = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)]));
+  const reader = await runQuery(connection, query, input);
+  return { query: name, parameters, rows: reader.getRowObjectsJson() as unknown as Row<Name>[] };
+}
