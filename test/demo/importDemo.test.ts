@@ -1,13 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { briefOfStore } from "../../server/brief/briefOfStore.ts";
+import { writeDocx } from "../../server/brief/docx/writeDocx.ts";
+import type { Brief } from "../../server/brief/structure.ts";
+import { writeMarkdown } from "../../server/brief/writeMarkdown.ts";
 import { importDemo } from "../../server/demo/importDemo.ts";
 import { activeBatches } from "../../server/store/batches.ts";
 import { openStore } from "../../server/store/paths.ts";
 import { readSettings } from "../../server/store/settings.ts";
 import { currentSnapshot, snapshotPath } from "../../server/store/snapshots.ts";
+import { PROJECT } from "../../server/warehouse/projectFolders.ts";
+import { describeQueries } from "../../server/warehouse/queries/describeQueries.ts";
 import { Snapshot } from "../../server/warehouse/Snapshot.ts";
+import { documentParagraphs, documentParts } from "../brief/documentText.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demo-store-"));
 const store = openStore(folder);
@@ -79,6 +87,70 @@ describe("the demo bureau, imported like anybody's files", () => {
     ]);
   });
 });
+
+describe("the brief of 2022", () => {
+  let brief: Brief;
+  let published: Record<string, string>[];
+  const paragraphs = () => brief.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "paragraph"));
+  beforeAll(async () => {
+    const queries = await snapshot.use((connection) => describeQueries(connection, PROJECT.sql));
+    const scope = { year: 2022, lang: "zh", region_code: null, department_code: null } as const;
+    brief = await briefOfStore(store, snapshot, queries, scope);
+    published = parse(readFileSync(join(PROJECT.reference, "published_figures.csv")), { columns: true });
+  });
+
+  test("states every published figure, bound to its measure in its year", () => {
+    const runs = paragraphs().flatMap((paragraph) => paragraph.runs);
+    const missing = published.filter(
+      ({ measure = "", fiscal_year, value = "", unit = "" }) =>
+        !runs.some(
+          ({ text, bound }) =>
+            bound?.year === Number(fiscal_year) &&
+            bound.column === (measure === "fair_cut_rate" ? "applied_rate" : measure) &&
+            text === asReported(value, unit),
+        ),
+    );
+    expect(published).toHaveLength(17);
+    expect(missing).toEqual([]);
+  });
+
+  test("states them in Markdown and in Word too, paragraph by paragraph", async () => {
+    const texts = paragraphs().map(({ mark, runs }) => mark + runs.map(({ text }) => text).join(""));
+    const markdown = writeMarkdown(brief).split("\n");
+    const document = documentParagraphs(await documentParts(await writeDocx(brief)));
+    expect(texts.filter((text) => !markdown.includes(text))).toEqual([]);
+    expect(texts.filter((text) => !document.includes(text))).toEqual([]);
+    const whole = document.join("");
+    expect(published.filter(({ value = "", unit = "" }) => !whole.includes(asReported(value, unit)))).toEqual([]);
+  });
+
+  test("says the zero categories, and names departments from the warnings", () => {
+    const text = paragraphs()
+      .flatMap(({ runs }) => runs.map((run) => run.text))
+      .join("");
+    expect(text).toContain("无等级为差的项目");
+    expect(text).toContain("无核增的项目");
+    expect(text).toMatch(/预警最多的部门为六盘水市/);
+  });
+
+  test("has tables whose total is that of the sentences", async () => {
+    const [total] = await rows("select warning_count from marts.year where fiscal_year = 2022");
+    const tables = brief.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
+    const warnings = tables.find(({ id }) => id === "warnings_by_rule")?.rows.map(({ cells }) => count(cells[1]?.text));
+    expect(warnings?.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(Number(total?.warning_count));
+    expect(warnings?.at(-1)).toBe(Number(total?.warning_count));
+  });
+});
+
+/** A published figure as Chinese reports print it. */
+function asReported(value: string, unit: string): string {
+  if (unit === "yuan") return `${(Number(value) / 1e8).toFixed(2)}亿元`;
+  return unit === "ratio" ? `${Number(value) * 100}%` : Number(value).toLocaleString("en-US");
+}
+
+function count(text = ""): number {
+  return Number(text.replaceAll(",", ""));
+}
 
 const MEANT = [
   ["control_total_differs", "deviation_reason_missing", "duplicate_key", "execution_above_budget"],

@@ -16,6 +16,7 @@ export type Row = Record<string, unknown>;
 
 /** A warehouse built in memory from a few rows. */
 export interface GivenWarehouse {
+  readonly connection: DuckDBConnection;
   /** Rows of any select; decimals, dates and big integers as text. */
   rows(sql: string): Promise<Row[]>;
   /** Rows of a named query; parameters left out are null. */
@@ -45,6 +46,7 @@ export async function givenRows(rows: GivenRows, office: Partial<OfficeSettings>
     (await connection.runAndReadAll(sql, parameters)).getRowObjectsJson() as Row[];
   const queries = new Map(loadModels(PROJECT.sql, "queries").map((model) => [model.name, model]));
   return {
+    connection,
     rows: read,
     query: async (name, parameters = {}) => {
       const query = queries.get(name);

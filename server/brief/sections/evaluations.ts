@@ -23,8 +23,13 @@ export const evaluations: SectionPlan = {
       sentences: [
         [
           {
-            zh: "对{prior_year}年度预算执行情况开展绩效自评，覆盖项目{evaluated.self_evaluated_project_count}个",
-            en: "Self-evaluations of {prior_year} covered {evaluated.self_evaluated_project_count} projects",
+            zh: "对{prior_year}年度预算执行情况开展绩效自评",
+            en: "Self-evaluations were made of {prior_year}",
+            some: "evaluated.self_evaluated_funds_yuan",
+          },
+          {
+            zh: "覆盖项目{evaluated.self_evaluated_project_count}个",
+            en: "covering {evaluated.self_evaluated_project_count} projects",
             some: "evaluated.self_evaluated_project_count",
           },
           {
@@ -36,6 +41,7 @@ export const evaluations: SectionPlan = {
             zh: "无部门整体自评",
             en: "no department as a whole",
             none: "evaluated.self_evaluated_department_count",
+            given: "evaluated.self_evaluated_funds_yuan",
           },
           {
             zh: "涉及资金{evaluated.self_evaluated_funds_yuan}",
@@ -43,7 +49,7 @@ export const evaluations: SectionPlan = {
             some: "evaluated.self_evaluated_funds_yuan",
           },
         ],
-        ratings("self", { zh: "自评", en: "Self-evaluations rated " }, "evaluated.self_evaluated_project_count"),
+        ratings("self", { zh: "自评", en: "Self-evaluations rated " }, "evaluated.self_evaluated_funds_yuan"),
       ],
       otherwise: { zh: "没有{prior_year}年度的绩效自评数据。", en: "There are no self-evaluations of {prior_year}." },
     },
