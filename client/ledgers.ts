@@ -1,6 +1,8 @@
 import type { QueryName } from "./api.ts";
-import { type Scope, withinBudgetYear, withinYear } from "./scope.ts";
+import { appraisalLedgers } from "./appraisalLedgers.ts";
+import { type Scope, type Whose, withinBudgetYear, withinYear } from "./scope.ts";
 import type { Text } from "./text/text.ts";
+import type { Page } from "./url.ts";
 
 export type LedgerName =
   | "projects"
@@ -9,11 +11,14 @@ export type LedgerName =
   | "targets"
   | "monitoring_warnings"
   | "evaluations"
-  | "result_uses";
+  | "result_uses"
+  | keyof typeof appraisalLedgers;
 
 /** The rows that lie behind figures of one subject, and how each is traced to the files it came from. */
 export interface Ledger {
   readonly query: QueryName & LedgerName;
+  /** Whose rows they are; absent: those of the scope in view. */
+  readonly whose?: Whose;
   readonly title: Text;
   readonly parameters: (scope: Scope) => Readonly<Record<string, string | number>>;
   /** Columns to show, in order, the first one frozen; columns that a query lacks are skipped. */
@@ -22,6 +27,10 @@ export interface Ledger {
   readonly key: readonly KeyPart[];
   /** Record kinds a row is made from, the first one shown first; a department is made of its projects. */
   readonly traces: readonly Trace[];
+  /** Rows say themselves which record they come from, in `record_kind` and `record_key`. */
+  readonly namesRecords?: true;
+  /** Where a row of it that is made of others leads: a page of its department, or a register in the drawer. */
+  readonly below?: { readonly page: Page; readonly ledger: LedgerName };
 }
 
 /** A record kind to look into, and what makes (the beginning of) its business key. */
@@ -84,6 +93,7 @@ export const ledgers: Record<LedgerName, Ledger> = {
     ],
     key: ["fiscal_year", "department_code"],
     traces: [],
+    below: { page: "projects", ledger: "projects" },
   },
   ex_ante_reviews: {
     query: "ex_ante_reviews",
@@ -197,6 +207,7 @@ export const ledgers: Record<LedgerName, Ledger> = {
       },
     ],
   },
+  ...appraisalLedgers,
 };
 
 /** The business key of a row for a trace, its parts joined as the API reads them. */

@@ -9,6 +9,9 @@ export interface Scope {
   readonly options: Choices;
 }
 
+/** Figures are of the scope in view, of all departments beside the chosen one (its region's, or all), or of the whole office. */
+export type Whose = "scope" | "peers" | "office";
+
 type Within = { region_code?: string; department_code?: string };
 
 /** Parameters of a query that covers all years of a scope. */

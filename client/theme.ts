@@ -8,6 +8,8 @@ export const colour = {
   adjusted: "var(--adjusted)",
   executed: "var(--executed)",
   panel: "var(--panel)",
+  /** A range behind a line. */
+  band: "var(--accent-soft)",
   rating: {
     excellent: "var(--rating-excellent)",
     good: "var(--rating-good)",
@@ -21,6 +23,14 @@ export const colour = {
     fair: "var(--on-rating-fair)",
     poor: "var(--on-rating-poor)",
     not_rated: "var(--ink)",
+  },
+  criterion: {
+    ex_ante: "var(--criterion-ex-ante)",
+    targets: "var(--criterion-targets)",
+    monitoring: "var(--criterion-monitoring)",
+    rectification: "var(--criterion-rectification)",
+    self_evaluation: "var(--criterion-self-evaluation)",
+    disclosure: "var(--criterion-disclosure)",
   },
   effect: {
     ex_ante: "var(--effect-ex-ante)",

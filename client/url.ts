@@ -8,6 +8,7 @@ export const pages = [
   "monitoring",
   "evaluations",
   "results",
+  "appraisal",
   "departments",
   "projects",
   "definitions",

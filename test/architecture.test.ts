@@ -38,6 +38,7 @@ const clientRooms = [
   "releases",
   "reference",
   "quality",
+  "appraisal",
   "pages",
 ];
 

@@ -2,7 +2,7 @@ import type { PlotOptions } from "@observablehq/plot";
 import type { Parameters, QueryName, Row } from "../api.ts";
 import type { Unit } from "../format.ts";
 import type { LedgerName } from "../ledgers.ts";
-import type { Scope } from "../scope.ts";
+import type { Scope, Whose } from "../scope.ts";
 import type { Lang, Text } from "../text/text.ts";
 import type { Choices } from "../url.ts";
 import type { Covered } from "../useCoverage.ts";
@@ -15,10 +15,12 @@ export interface Chart<Name extends QueryName> {
   /** What the marks mean, said under the title. */
   readonly subtitle: Text;
   readonly parameters: (scope: Scope) => Parameters<Name>;
+  /** Whose figures they are; absent: those of the scope in view. */
+  readonly whose?: Whose;
   /** Columns of the table twin, in order. */
   readonly columns: readonly (keyof Row<Name> & string)[];
-  /** What the axis measures: money in a unit, or shares. */
-  readonly axis: "money" | "share";
+  /** What the axis measures: money in a unit, shares, a number of things, or scores. */
+  readonly axis: "money" | "share" | "count" | "score";
   /** Money columns; the largest value chooses the unit. */
   readonly money?: readonly (keyof Row<Name> & string)[];
   /** Which departments of the year in view it speaks of, for its foot; absent where that cannot be said. */

@@ -6,7 +6,7 @@ import { useScope } from "../office.ts";
 import { type Loadable, latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
-import { useScopeName } from "../shell/useScopeName.ts";
+import { useNameOf } from "../shell/useNameOf.ts";
 import { QueryTable } from "../table/QueryTable.tsx";
 import { frameText } from "../text/frame.ts";
 import { useCoverage } from "../useCoverage.ts";
@@ -46,7 +46,7 @@ function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProp
   const body = useRef<HTMLDivElement>(null);
   const width = useWidth(body);
   const frame = useFrame({ rows: answer?.rows, money: chart.money, width, scope });
-  const subtitle = [useScopeName(), chart.axis === "money" ? frame.unitName : "%", say(chart.subtitle)].join(" · ");
+  const subtitle = [useNameOf(chart.whose), ...axisUnits(chart.axis, frame), say(chart.subtitle)].join(" · ");
   const coverage = useCoverage(chart.covered);
   const source = useSourceLine({ snapshot: answer?.snapshot ?? null, coverage });
   const legend = chart.legend?.(frame.lang) ?? [];
@@ -85,6 +85,11 @@ function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProp
       </div>
     </FigureFrame>
   );
+}
+
+/** What the numbers of an axis are of; things that are counted need no word. */
+function axisUnits(axis: Chart<QueryName>["axis"], { unitName }: Frame): string[] {
+  return { money: [unitName], share: ["%"], score: [say(frameText.points)], count: [] }[axis];
 }
 
 function panelsOf(body: RefObject<HTMLElement | null>): SVGSVGElement[] {

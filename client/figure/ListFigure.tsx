@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { downloadAddress, type Parameters, type QueryName, type Row } from "../api.ts";
+import type { LegendEntry } from "../charts/Chart.ts";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import { QueryTable } from "../table/QueryTable.tsx";
@@ -21,13 +22,14 @@ interface ListFigureProps<Name extends QueryName> {
   readonly subtitle: string;
   readonly height: number;
   readonly covered?: Covered;
+  readonly legend?: readonly LegendEntry[];
   /** The first rows as the page shows them; all of them stand in the table twin and the exports. */
   readonly children: (rows: readonly Row<Name>[]) => ComponentChildren;
 }
 
 /** A short list in the frame of every figure: its table twin holds all rows and columns, and it can be exported and asked why. */
 export function ListFigure<Name extends QueryName>(props: ListFigureProps<Name>) {
-  const { query, parameters, span, title, subtitle, height, children } = props;
+  const { query, parameters, span, title, subtitle, height, legend = [], children } = props;
   const [showsTable, setShowsTable] = useState(false);
   const loadable = useQuery(query, parameters);
   const answer = latest(loadable);
@@ -41,7 +43,7 @@ export function ListFigure<Name extends QueryName>(props: ListFigureProps<Name>)
     </FigureTools>
   );
   return (
-    <FigureFrame {...{ id: query, span, title, subtitle, answer, coverage, tools }}>
+    <FigureFrame {...{ id: query, span, title, subtitle, answer, coverage, tools, legend: showsTable ? [] : legend }}>
       <div class="figure-body" style={{ minHeight: `${height}px` }}>
         {loadable.status === "failed" && <Message title={loadable.error.text} retry={loadable.retry} />}
         {answer?.rows.length === 0 && <Message title={frameText.empty} hint={frameText.emptyHint} />}

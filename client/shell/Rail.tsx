@@ -7,6 +7,7 @@ import {
   FolderKanban,
   Gauge,
   type IconNode,
+  Medal,
   Milestone,
   Radar,
   Scissors,
@@ -32,6 +33,7 @@ const icons: Record<Page, IconNode> = {
   monitoring: Radar,
   evaluations: ClipboardCheck,
   results: Scissors,
+  appraisal: Medal,
   departments: Building2,
   projects: FolderKanban,
   definitions: BookOpen,
@@ -43,7 +45,10 @@ const icons: Record<Page, IconNode> = {
 
 /** Pages by whom they serve. Only pages that exist are listed. */
 const groups: readonly { readonly name: keyof typeof groupNames; readonly pages: readonly Page[] }[] = [
-  { name: "lead", pages: ["overview", "ex_ante", "targets", "monitoring", "evaluations", "results"] },
+  {
+    name: "lead",
+    pages: ["overview", "ex_ante", "targets", "monitoring", "evaluations", "results", "appraisal"],
+  },
   { name: "plan", pages: ["departments", "projects"] },
   { name: "analyse", pages: ["definitions"] },
   { name: "data", pages: ["desk", "quality", "reference", "releases"] },

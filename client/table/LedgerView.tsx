@@ -9,7 +9,7 @@ import { type LedgerName, ledgers } from "../ledgers.ts";
 import { openRow } from "../openRow.ts";
 import { type Loadable, latest } from "../query.ts";
 import { say } from "../say.ts";
-import { useScopeName } from "../shell/useScopeName.ts";
+import { useNameOf } from "../shell/useNameOf.ts";
 import { frameText } from "../text/frame.ts";
 import { whyText } from "../text/why.ts";
 import { go } from "../view.ts";
@@ -67,7 +67,7 @@ interface LedgerBarProps extends Pick<LedgerViewProps, "ledger" | "year" | "rows
 }
 
 function LedgerBar({ ledger, year, rowsAs, typed, onType, found, all }: LedgerBarProps) {
-  const scopeName = useScopeName();
+  const scopeName = useNameOf(ledgers[ledger].whose);
   const rows =
     found === all
       ? say(frameText.rows, { count: count(all) })

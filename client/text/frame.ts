@@ -20,6 +20,7 @@ export const frameText = {
     en: "Left and right arrows move along the chart, Enter explains",
   },
   unit: { zh: "单位：{unit}", en: "Unit: {unit}" },
+  points: { zh: "分", en: "points" },
   total: { zh: "合计", en: "Total" },
   rows: { zh: "{count} 行", en: "{count} rows" },
   search: { zh: "筛选", en: "Filter" },

@@ -1,4 +1,6 @@
 import type { QueryName } from "../api.ts";
+import { appraisalMeasures } from "../charts/appraisalMeasures.ts";
+import { appraisalTrend } from "../charts/appraisalTrend.ts";
 import { budgetByYear } from "../charts/budgetByYear.ts";
 import { carryOverAges } from "../charts/carryOverAges.ts";
 import { effectsByYear } from "../charts/effectsByYear.ts";
@@ -30,6 +32,8 @@ const charts: readonly (Subject & { readonly id: string })[] = [
   effectsByYear,
   executionByMonth,
   carryOverAges,
+  appraisalMeasures,
+  appraisalTrend,
 ];
 
 /** Charts of pages whose figures narrow each other. */

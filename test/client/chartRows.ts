@@ -89,3 +89,39 @@ export const carryOverRows: Rows<"carry_over_ages"> = ["up_to_1", "1_to_2", "ove
   balance_yuan: `${3 - at}00000000.00`,
   project_count: 30 - at * 10,
 }));
+
+export const appraisalMeasureRows: Rows<"appraisal_measures"> = [
+  ["ex_ante", "reviews_done", 2, 0.25, true] as const,
+  ["self_evaluation", "self_scores_upheld", 170.5, 0.6, true] as const,
+  ["disclosure", "results_disclosed", 0, null, false] as const,
+].map(([criterion, appraisal_measure, numerator, earned_share, is_recorded], at) => ({
+  criterion_order: at + 1,
+  criterion,
+  appraisal_measure,
+  weight: 15,
+  zero_at: 0,
+  full_at: 1,
+  minimum_yuan: null,
+  allowed_days: null,
+  is_recorded,
+  judged_count: is_recorded ? 3 : 0,
+  department_count: 4,
+  numerator,
+  denominator: 200,
+  done_rate: numerator / 200,
+  earned_share,
+}));
+
+export const appraisalYearRows: Rows<"appraisal_by_year"> = [2024, 2025, 2026].map((fiscal_year, at) => ({
+  fiscal_year,
+  is_in_progress: fiscal_year === 2026,
+  placed_count: 4,
+  mean_score: 70 + at,
+  lowest_score: 40,
+  lower_quartile_score: 60,
+  median_score: 71,
+  upper_quartile_score: 80,
+  highest_score: 100,
+  department_score: fiscal_year === 2024 ? null : 75.5 + at,
+  department_place: fiscal_year === 2024 ? null : 2,
+}));

@@ -1,6 +1,8 @@
 import { plot } from "@observablehq/plot";
 import { Window } from "happy-dom";
 import { describe, expect, test } from "vitest";
+import { appraisalMeasures } from "../../client/charts/appraisalMeasures.ts";
+import { appraisalTrend } from "../../client/charts/appraisalTrend.ts";
 import { budgetByYear } from "../../client/charts/budgetByYear.ts";
 import type { Chart, Frame } from "../../client/charts/Chart.ts";
 import { carryOverAges } from "../../client/charts/carryOverAges.ts";
@@ -8,7 +10,15 @@ import { effectsByYear } from "../../client/charts/effectsByYear.ts";
 import { executionByMonth } from "../../client/charts/executionByMonth.ts";
 import { ratingsByYear } from "../../client/charts/ratingsByYear.ts";
 import type { Queries } from "../../sql/types.ts";
-import { carryOverRows, effectRows, monthRows, ratingRows, yearRows } from "./chartRows.ts";
+import {
+  appraisalMeasureRows,
+  appraisalYearRows,
+  carryOverRows,
+  effectRows,
+  monthRows,
+  ratingRows,
+  yearRows,
+} from "./chartRows.ts";
 
 const document = new Window().document as unknown as Document;
 const frame: Frame = { width: 640, lang: "zh", unit: "yi", unitName: "亿元", year: 2025, options: {} };
@@ -46,6 +56,25 @@ describe("charts as drawn", () => {
 
   test("carry-overs", async () => {
     await expect(drawing(carryOverAges, carryOverRows)).toMatchFileSnapshot("drawn/carryOverAges.svg");
+  });
+});
+
+describe("the appraisal's charts", () => {
+  test("as drawn", async () => {
+    await expect(drawing(appraisalMeasures, appraisalMeasureRows)).toMatchFileSnapshot("drawn/appraisalMeasures.svg");
+    await expect(drawing(appraisalTrend, appraisalYearRows)).toMatchFileSnapshot("drawn/appraisalTrend.svg");
+  });
+
+  test("draw no bar and give no share where nothing is on record", () => {
+    expect(appraisalMeasures.stops(appraisalMeasureRows, frame).map(({ lines }) => lines[1])).toEqual([
+      "得分率  25.0%",
+      "得分率  60.0%",
+      "无记录，不计分",
+    ]);
+  });
+
+  test("follow the chosen department where it was appraised, the mean elsewhere", () => {
+    expect(appraisalTrend.stops(appraisalYearRows, frame).map(({ y }) => y)).toEqual([70, 76.5, 77.5]);
   });
 });
 
