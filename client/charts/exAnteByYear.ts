@@ -1,6 +1,7 @@
 import { barY, dot, line, type PlotOptions, pointerX, ruleY, text, tip } from "@observablehq/plot";
 import { exAnteFacts } from "../facts.ts";
 import { inUnit, rate } from "../format.ts";
+import type { Text } from "../text/text.ts";
 import { chartStyle, colour, tipStyle } from "../theme.ts";
 import type { LinkedChart, LinkedFrame } from "./LinkedChart.ts";
 import { reviewLegend } from "./reviewBars.ts";
@@ -13,7 +14,7 @@ interface YearGroup extends ReviewGroup {
 
 const AMOUNTS = 190;
 const CHANGES = 120;
-const RATES = 96;
+const RATES = 110;
 
 /** What reviews asked for, were granted, cut, raised and saved, year by year. */
 export const exAnteByYear: LinkedChart<YearGroup> = {
@@ -57,7 +58,7 @@ function panel(rows: readonly YearGroup[], frame: LinkedFrame, height: number): 
   return {
     width: frame.width,
     height,
-    marginTop: 18,
+    marginTop: 26,
     marginLeft: 44,
     marginRight: 4,
     marginBottom: 8,
@@ -65,6 +66,19 @@ function panel(rows: readonly YearGroup[], frame: LinkedFrame, height: number): 
     x: { type: "band", domain: years, padding: 0.28, axis: null },
     y: { grid: true, ticks: 3, tickSize: 0, label: null },
   };
+}
+
+/** What a panel shows, said above it. */
+function caption(words: Text, frame: LinkedFrame) {
+  return text([words[frame.lang]], {
+    text: String,
+    frameAnchor: "top-left",
+    dx: -44,
+    dy: -14,
+    textAnchor: "start",
+    fill: colour.muted,
+    fontSize: 11,
+  });
 }
 
 const opacityIn = (frame: LinkedFrame) => (row: YearGroup) => (frame.isFaded(row) ? 0.4 : 1);
@@ -82,6 +96,7 @@ function amounts(rows: readonly YearGroup[], frame: LinkedFrame): PlotOptions {
   return {
     ...panel(rows, frame, AMOUNTS),
     marks: [
+      caption({ zh: "申报与核定", en: "Requested and approved" }, frame),
       barY(rows, {
         x: "budget_year",
         y: requested,
@@ -109,6 +124,7 @@ function changes(rows: readonly YearGroup[], frame: LinkedFrame): PlotOptions {
   return {
     ...panel(rows, frame, CHANGES),
     marks: [
+      caption({ zh: "核减与核增", en: "Cut and increased" }, frame),
       barY(rows, { x: "budget_year", y: cut, fill: colour.effect.ex_ante, fillOpacity }),
       barY(rows, { x: "budget_year", y: raised, fill: colour.effect.cut, fillOpacity }),
       ruleY([0], { stroke: colour.muted, strokeWidth: 0.75 }),
@@ -133,6 +149,7 @@ function rates(rows: readonly YearGroup[], frame: LinkedFrame): PlotOptions {
     },
     y: { ...base.y, ticks: 2, tickFormat: (value: number) => rate(value, 0) },
     marks: [
+      caption({ zh: "审减率", en: "Saving rate" }, frame),
       line(known, { x: "budget_year", y, stroke: colour.ink, strokeWidth: 1.5 }),
       dot(known, { x: "budget_year", y, r: 3, fill: colour.ink, fillOpacity: opacityIn(frame) }),
       text(known, {
@@ -142,6 +159,8 @@ function rates(rows: readonly YearGroup[], frame: LinkedFrame): PlotOptions {
         text: (row: YearGroup) => (frame.width / rows.length < 40 && frame.isFaded(row) ? "" : rate(row.saving_rate)),
         fill: (row: YearGroup) => (frame.isFaded(row) ? colour.muted : colour.ink),
         fontSize: 11,
+        stroke: "var(--paper)",
+        strokeWidth: 3,
       }),
       tips(known, frame, y),
     ],

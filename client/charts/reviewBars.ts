@@ -6,6 +6,7 @@ import type { Lang, Text } from "../text/text.ts";
 import { chartStyle, colour, tipStyle } from "../theme.ts";
 import type { GroupsOf, LinkedChart, LinkedFrame } from "./LinkedChart.ts";
 import { type ReviewGroup, reviewReading } from "./reviewGroup.ts";
+import { shortened } from "./shortened.ts";
 
 interface ReviewBars {
   readonly id: string;
@@ -18,8 +19,8 @@ interface ReviewBars {
   readonly name?: (row: ReviewGroup, lang: Lang) => string;
 }
 
-const ROW = 30;
-const FOOT = 6;
+const ROW = 28;
+const HEAD = 22;
 
 /** What reviews asked for and were granted, a bar a group; beside it how many they are (with their share, where all groups are shown) and the saving rate. */
 export function reviewBars({ id, title, by, order, most, name }: ReviewBars): LinkedChart<ReviewGroup> {
@@ -31,7 +32,7 @@ export function reviewBars({ id, title, by, order, most, name }: ReviewBars): Li
     subtitle:
       order === undefined
         ? { zh: `申报与核定，按申报数前 ${most} 位`, en: `Requested and approved, the ${most} that asked for most` }
-        : { zh: "申报与核定；项数、占比、审减率", en: "Requested and approved; reviews, share, saving rate" },
+        : { zh: "申报与核定", en: "Requested and approved" },
     by,
     measures: exAnteFacts.measures,
     columns: [
@@ -47,7 +48,7 @@ export function reviewBars({ id, title, by, order, most, name }: ReviewBars): Li
     axis: "money",
     money: ["requested_yuan"],
     ...(name ? { name } : {}),
-    height: () => most * ROW + FOOT,
+    height: () => most * ROW + HEAD,
     legend: reviewLegend,
     panels: (groups, frame) => [bars(inOrder(groups), frame, { isWhole: order !== undefined, most })],
     stops: (groups, frame) =>
@@ -79,20 +80,37 @@ interface BarsOptions {
   readonly most: number;
 }
 
+/** Figures beside the bars, each in a column of its own with its head, from the right edge inwards. */
+interface Beside {
+  readonly head: Text;
+  readonly width: number;
+  readonly said: (row: ReviewGroup, at: number) => string;
+}
+
+function besides(rows: readonly ReviewGroup[], isWhole: boolean): Beside[] {
+  const shares = roundedShares(rows.map((row) => row.review_count));
+  return [
+    { head: { zh: "审减率", en: "Saved" }, width: 54, said: (row) => rate(row.saving_rate) },
+    ...(isWhole
+      ? [{ head: { zh: "占比", en: "Share" }, width: 54, said: (_: ReviewGroup, at: number) => shares[at] ?? "" }]
+      : []),
+    { head: { zh: "项数", en: "No." }, width: 34, said: (row) => count(row.review_count) },
+  ];
+}
+
 function bars(rows: readonly ReviewGroup[], frame: LinkedFrame, { isWhole, most }: BarsOptions): PlotOptions {
-  const left = Math.min(160, frame.width * 0.34);
-  const right = Math.min(isWhole ? 150 : 110, frame.width * 0.36);
+  const left = Math.min(172, frame.width * 0.36);
+  const columns = besides(rows, isWhole);
   const names = rows.map(frame.nameOf);
   const spare = Array.from({ length: Math.max(0, most - rows.length) }, (_, at) => `\u200b${at}`);
   const top = Math.max(...rows.map((row) => inUnit(row.requested_yuan, frame.unit) ?? 0)) || 1;
-  const letters = Math.floor(left / (frame.lang === "zh" ? 12.5 : 6.6));
   return {
     width: frame.width,
-    height: most * ROW + FOOT,
-    marginTop: 0,
+    height: most * ROW + HEAD,
+    marginTop: HEAD,
     marginLeft: left,
-    marginRight: right,
-    marginBottom: FOOT,
+    marginRight: columns.reduce((sum, { width }) => sum + width, 0),
+    marginBottom: 0,
     style: chartStyle,
     x: { axis: null, domain: [0, top] },
     y: {
@@ -101,45 +119,61 @@ function bars(rows: readonly ReviewGroup[], frame: LinkedFrame, { isWhole, most 
       label: null,
       tickSize: 0,
       padding: 0.34,
-      tickFormat: (one: string) => (one.startsWith("\u200b") ? "" : shortened(one, letters)),
+      tickFormat: (one: string) => (one.startsWith("\u200b") ? "" : shortened(one, left - 8)),
     },
-    marks: marks(rows, frame, isWhole),
+    marks: [
+      ...marks(rows, frame),
+      ...columns.flatMap((_, at) => columnMarks(rows, frame, columns, at)),
+      tips(rows, frame),
+    ],
   };
 }
 
-function marks(rows: readonly ReviewGroup[], frame: LinkedFrame, isWhole: boolean) {
-  const y = (row: ReviewGroup) => frame.nameOf(row);
+const nameIn = (frame: LinkedFrame) => (row: ReviewGroup) => frame.nameOf(row);
+
+function marks(rows: readonly ReviewGroup[], frame: LinkedFrame) {
+  const y = nameIn(frame);
   const requested = (row: ReviewGroup) => inUnit(row.requested_yuan, frame.unit) ?? 0;
   const approved = (row: ReviewGroup) => inUnit(row.approved_yuan, frame.unit) ?? 0;
   const opacity = (row: ReviewGroup) => (frame.isFaded(row) ? 0.25 : 1);
-  const shares = isWhole ? roundedShares(rows.map((row) => row.review_count)) : [];
-  const said = (row: ReviewGroup, at: number) =>
-    [count(row.review_count), ...(shares[at] ? [shares[at]] : []), rate(row.saving_rate)].join("  ");
   return [
     barX(rows, { y, x: requested, fill: colour.initial, fillOpacity: (row: ReviewGroup) => opacity(row) * 0.6 }),
     barX(rows, { y, x: approved, fill: colour.accent, insetTop: 4, insetBottom: 4, fillOpacity: opacity }),
+  ];
+}
+
+function columnMarks(rows: readonly ReviewGroup[], frame: LinkedFrame, columns: readonly Beside[], at: number) {
+  const { head, said } = columns[at] as Beside;
+  const dx = columns.slice(at).reduce((sum, { width }) => sum + width, 0);
+  const place = { frameAnchor: "right", textAnchor: "end", dx } as const;
+  return [
+    text([head[frame.lang]], {
+      ...place,
+      frameAnchor: "top-right",
+      dy: -HEAD / 2,
+      text: String,
+      fill: colour.muted,
+      fontSize: 11,
+    }),
     text(rows, {
-      y,
-      frameAnchor: "right",
-      textAnchor: "end",
-      dx: Math.min(isWhole ? 150 : 110, frame.width * 0.36),
+      ...place,
+      y: nameIn(frame),
       text: (row: ReviewGroup) => said(row, rows.indexOf(row)),
       fill: (row: ReviewGroup) => (frame.isFaded(row) ? colour.muted : colour.ink),
       fontVariant: "tabular-nums",
     }),
-    tip(
-      rows,
-      pointerY({
-        ...tipStyle,
-        y,
-        x: requested,
-        maxRadius: Number.POSITIVE_INFINITY,
-        title: (row: ReviewGroup) => reviewReading(frame.nameOf(row), row, frame).join("\n"),
-      }),
-    ),
   ];
 }
 
-function shortened(name: string, letters: number): string {
-  return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+function tips(rows: readonly ReviewGroup[], frame: LinkedFrame) {
+  return tip(
+    rows,
+    pointerY({
+      ...tipStyle,
+      y: nameIn(frame),
+      x: (row: ReviewGroup) => inUnit(row.requested_yuan, frame.unit) ?? 0,
+      maxRadius: Number.POSITIVE_INFINITY,
+      title: (row: ReviewGroup) => reviewReading(frame.nameOf(row), row, frame).join("\n"),
+    }),
+  );
 }

@@ -1,36 +1,38 @@
 import { exAnteCharts } from "../charts/exAnteCharts.ts";
 import { exAnteFacts } from "../facts.ts";
+import { ExAnteLimits } from "../findings/ExAnteLimits.tsx";
+import { ExAnteSentence } from "../findings/ExAnteSentence.tsx";
 import { LinkedFigure } from "../linked/LinkedFigure.tsx";
 import { LinkedLedger } from "../linked/LinkedLedger.tsx";
 import { PickBar } from "../linked/PickBar.tsx";
+import { PickedFacts } from "../linked/PickedFacts.tsx";
 import { useLinked } from "../linked/useLinked.ts";
-import { LineFacts } from "../overview/LineFacts.tsx";
+import { exAnteText } from "../text/exAnte.ts";
 
 const charts = exAnteCharts.map(([chart]) => chart);
+
+/** Saved is what was cut less what was added. */
+const SAVED = [
+  ["gross_cut_yuan", 1],
+  ["gross_increase_yuan", -1],
+  ["saving_yuan", 1],
+] as const;
 
 /** Ex-ante reviews: what was asked for, what was granted, and what that saved. */
 export function ExAntePage() {
   const linked = useLinked(exAnteFacts, charts);
   return (
     <>
-      <LineFacts
-        page="ex_ante"
-        columns={[
-          "ex_ante_requested_yuan",
-          "saving_yuan",
-          "saving_rate",
-          "ex_ante_count",
-          "ex_ante_reduced_count",
-          "ex_ante_maintained_count",
-        ]}
-      />
+      <ExAnteSentence />
       <PickBar linked={linked} />
+      <PickedFacts linked={linked} label={exAnteText.picked} sum={SAVED} />
       <div class="grid">
         {exAnteCharts.map(([chart, span]) => (
           <LinkedFigure key={chart.id} linked={linked} chart={chart} span={span} />
         ))}
       </div>
       <LinkedLedger linked={linked} />
+      <ExAnteLimits linked={linked} />
     </>
   );
 }

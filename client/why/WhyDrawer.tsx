@@ -51,7 +51,9 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
         <header>
           <div>
             <p class="muted">{say(whyText.title)}</p>
-            <h2 id="why-title">{metric === null ? say(subject.title) : <AskedValue metric={metric} />}</h2>
+            <h2 id="why-title">
+              {metric === null || subject.measures ? say(subject.title) : <AskedValue metric={metric} />}
+            </h2>
             <p class="muted">
               {scope.fiscal_year} · {scopeName}
             </p>

@@ -8,9 +8,11 @@ import { exAnteCharts } from "../charts/exAnteCharts.ts";
 import { executionByMonth } from "../charts/executionByMonth.ts";
 import type { LinkedChart } from "../charts/LinkedChart.ts";
 import { ratingsByYear } from "../charts/ratingsByYear.ts";
+import { exAnteFacts } from "../facts.ts";
 import { type LedgerName, ledgers } from "../ledgers.ts";
 import { ledgerOfColumn } from "../lines.ts";
 import { type Scope, within, withinYear } from "../scope.ts";
+import { exAnteText } from "../text/exAnte.ts";
 import { overviewText } from "../text/overview.ts";
 import type { Text } from "../text/text.ts";
 
@@ -62,6 +64,10 @@ export function subjectOf(id: string, metric: string | null): Subject | null {
   if (Object.hasOwn(ledgers, id)) {
     const { title, query, parameters, columns } = ledgers[id as LedgerName];
     return { title, query, parameters, columns, ledger: id as LedgerName };
+  }
+  if (id === exAnteFacts.query) {
+    const { query, parameters, measures, ledger } = exAnteFacts;
+    return { title: exAnteText.picked, query, parameters, columns: [], measures: Object.keys(measures), ledger };
   }
   const linked = linkedCharts.find((chart) => chart.id === id);
   return linked ? ofLinked(linked) : (charts.find((chart) => chart.id === id) ?? null);
