@@ -8,6 +8,7 @@ import { frameText } from "../text/frame.ts";
 import { view } from "../view.ts";
 import { cellText } from "./cellText.ts";
 import type { TableColumn } from "./columnsOf.ts";
+import { partTexts } from "./partTexts.ts";
 import { type Order, sortRows } from "./sortRows.ts";
 import { useRowCursor } from "./useRowCursor.ts";
 import { ROW_HEIGHT, useRowWindow } from "./useRowWindow.ts";
@@ -34,6 +35,7 @@ export function DataTable({ caption, columns, rows, unit, unitName, total, heigh
     () => sortRows(rows, order, columns.find((column) => column.name === order?.column)?.isNumber ?? false),
     [rows, order, columns],
   );
+  const parts = useMemo(() => partTexts(columns, rows, total ?? null, unit), [columns, rows, total, unit]);
   const { first, last } = useRowWindow(box, sorted.length);
   const { active, onKeyDown } = useRowCursor(box, sorted.length, (index) => sorted[index] && onOpen?.(sorted[index]));
   return (
@@ -50,6 +52,7 @@ export function DataTable({ caption, columns, rows, unit, unitName, total, heigh
               row={row}
               columns={columns}
               unit={unit}
+              parts={parts}
               isActive={active === first + at}
               onOpen={onOpen}
             />
@@ -101,11 +104,12 @@ interface TableRowProps {
   readonly row: AnyRow;
   readonly columns: readonly TableColumn[];
   readonly unit: Unit;
+  readonly parts: ReturnType<typeof partTexts>;
   readonly isActive: boolean;
   readonly onOpen: ((row: AnyRow) => void) | undefined;
 }
 
-function TableRow({ index, row, columns, unit, isActive, onOpen }: TableRowProps) {
+function TableRow({ index, row, columns, unit, parts, isActive, onOpen }: TableRowProps) {
   return (
     <tr
       aria-rowindex={index + 2}
@@ -114,7 +118,8 @@ function TableRow({ index, row, columns, unit, isActive, onOpen }: TableRowProps
       onClick={onOpen && (() => onOpen(row))}
     >
       {columns.map((column, at) => {
-        const text = cellText(column, row[column.name], unit, view.value.lang);
+        const part = parts.get(column.name)?.get(row);
+        const text = part ?? cellText(column, row[column.name], unit, view.value.lang);
         return at === 0 ? (
           <th key={column.name} scope="row" title={text} class={column.isNumber ? "number" : ""}>
             {text}

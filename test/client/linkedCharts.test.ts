@@ -1,0 +1,117 @@
+import { plot } from "@observablehq/plot";
+import { Window } from "happy-dom";
+import { describe, expect, test } from "vitest";
+import type { GroupRow } from "../../client/api.ts";
+import { exAnteCharts } from "../../client/charts/exAnteCharts.ts";
+import type { LinkedChart, LinkedFrame } from "../../client/charts/LinkedChart.ts";
+import { groupName } from "../../client/linked/groupName.ts";
+
+const document = new Window().document as unknown as Document;
+
+function chart(id: string): LinkedChart {
+  const found = exAnteCharts.find(([one]) => one.id === id);
+  if (!found) throw new Error(`There is no chart ${id}`);
+  return found[0];
+}
+
+function frameOf(of: LinkedChart, picked: string | number | null, more: Partial<LinkedFrame> = {}): LinkedFrame {
+  const base = { width: 480, lang: "zh", unit: "yi", unitName: "亿元", year: 2022, options: {} } as const;
+  const isFaded = (row: GroupRow) => picked !== null && row[of.by[0]] !== picked;
+  return { ...base, isFaded, nameOf: (row) => groupName(of, row, more.lang ?? "zh"), ...more };
+}
+
+function review(keys: GroupRow, requested: number, approved: number): GroupRow {
+  const change = requested - approved;
+  return {
+    ...keys,
+    review_count: 3,
+    requested_yuan: `${requested}000000.00`,
+    approved_yuan: `${approved}000000.00`,
+    gross_cut_yuan: `${Math.max(0, change)}000000.00`,
+    gross_increase_yuan: `${Math.max(0, -change)}000000.00`,
+    saving_yuan: `${change}000000.00`,
+    saving_rate: change / requested,
+  };
+}
+
+const total = review({}, 401, 251);
+const outcomes = [
+  review({ outcome: "maintained" }, 100, 100),
+  review({ outcome: "raised" }, 50, 51),
+  review({ outcome: "reduced" }, 200, 100),
+  review({ outcome: "refused" }, 51, 0),
+];
+
+function drawing(of: LinkedChart, rows: readonly GroupRow[], frame: LinkedFrame): string {
+  const panels = of.panels({ rows, total }, frame).map((options) => plot({ ...options, document }).outerHTML);
+  return `${panels
+    .join("\n")
+    .replace(/plot-[0-9a-f]+(-\d+)?/g, "plot")
+    .replace(/(\d+\.\d{3})\d+/g, "$1")
+    .replaceAll("><", ">\n<")}\n`;
+}
+
+describe("linked charts as drawn", () => {
+  test.each([
+    ["ex_ante_by_year", [2021, 2022].map((budget_year) => review({ budget_year }, 300, 200)), 2022],
+    ["ex_ante_steps", outcomes, "reduced"],
+    ["ex_ante_by_outcome", outcomes, "reduced"],
+    ["ex_ante_score_bands", [60, 75, null].map((score_band) => review({ score_band }, 10, 5)), null],
+    [
+      "ex_ante_scores",
+      [2021, 2022].map((budget_year, at) => ({
+        budget_year,
+        scored_count: 5,
+        mean_necessity_score: 15 + at,
+        mean_economy_score: 14.26,
+        mean_target_score: 13,
+        mean_feasibility_score: null,
+        mean_funding_score: 12 - at,
+      })),
+      2022,
+    ],
+  ] as const)("%s", async (id, rows, picked) => {
+    const of = chart(id);
+    await expect(drawing(of, rows, frameOf(of, picked))).toMatchFileSnapshot(`drawn/${id}.svg`);
+  });
+
+  test.each(exAnteCharts.map(([of]) => [of.id, of] as const))(
+    "%s stands on a telephone and with nothing to show",
+    (_, of) => {
+      for (const lang of ["zh", "en"] as const) {
+        expect(drawing(of, [], frameOf(of, null, { width: 340, lang }))).toContain("<svg");
+      }
+    },
+  );
+
+  test.each(exAnteCharts.map(([of]) => [of.id, of] as const))(
+    "%s keeps the height that is reserved for it",
+    (_, of) => {
+      const rows = of.by[0] === "outcome" ? outcomes : [review({ [of.by[0]]: 60 }, 10, 5)];
+      const heights = of.panels({ rows, total }, frameOf(of, null)).map(({ height }) => Number(height));
+      expect(heights.reduce((sum, height) => sum + height, 0)).toBe(of.height(480));
+    },
+  );
+});
+
+describe("the steps from requested to approved", () => {
+  const of = chart("ex_ante_steps");
+  const shown = (unit: LinkedFrame["unit"]) => {
+    const text = drawing(of, outcomes, frameOf(of, null, { unit }));
+    return [...text.matchAll(/>\s*([+−]?[\d,]+\.\d\d)\s*</g)].map((match) => match[1] ?? "");
+  };
+
+  test.each(["yuan", "wan", "yi"] as const)("show amounts that add up in %s", (unit) => {
+    const [requested = "", ...others] = shown(unit);
+    const units = (text: string) => BigInt(text.replace("−", "-").replace(/[,.+]/g, ""));
+    const approved = others.pop() ?? "";
+    expect(others).toHaveLength(4);
+    expect(others.reduce((left, text) => left + units(text), units(requested))).toBe(units(approved));
+  });
+
+  test("are picked where they are an outcome, and not at their ends", () => {
+    const stops = of.stops({ rows: outcomes, total }, frameOf(of, null));
+    expect(stops.map(({ row }) => row?.outcome ?? null)).toEqual([null, null, "refused", "reduced", "raised", null]);
+    expect(of.groupOf?.({ row: null })).toBeNull();
+  });
+});
