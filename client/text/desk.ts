@@ -159,7 +159,8 @@ export const reasons: Readonly<Record<string, Text>> = {
 export const forms: Readonly<Record<string, Text>> = {
   project_self_evaluation: { zh: "项目支出绩效自评表", en: "Self-evaluation of a project" },
   department_self_evaluation: { zh: "部门整体支出绩效自评表", en: "Self-evaluation of a department" },
-  project_target: { zh: "项目支出绩效目标表", en: "Targets of a project" },
+  target_declaration: { zh: "项目支出绩效目标表", en: "Targets of a project" },
   department_target: { zh: "部门整体支出绩效目标表", en: "Targets of a department" },
   monitoring: { zh: "绩效运行监控表", en: "Monitoring" },
+  revenue_execution_table: { zh: "预算收入执行情况表", en: "Revenue against budget" },
 };

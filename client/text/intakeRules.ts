@@ -4,6 +4,8 @@ import type { Text } from "./text.ts";
 export const intakeRules: Readonly<Record<string, Text>> = {
   total_differs_from_parts: { zh: "合计与各项之和不一致", en: "Total differs from its parts" },
   rate_differs_from_amounts: { zh: "执行率与金额不一致", en: "Rate differs from the amounts" },
+  growth_differs_from_amounts: { zh: "增长率与金额不一致", en: "Growth differs from the amounts" },
+  subtotal_differs_from_listed_rows: { zh: "合计与所列各行不一致", en: "Total differs from the rows listed" },
   rate_with_zero_base: { zh: "预算为 0 却填执行率", en: "Rate without a budget" },
   execution_score_differs_from_formula: { zh: "执行得分与公式不一致", en: "Execution score differs from its formula" },
   indicator_score_differs_from_formula: {

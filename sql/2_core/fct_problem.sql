@@ -19,6 +19,9 @@ with places as (
     union all
     select batch_id, source_file, source_sheet, source_row, fiscal_year, project_code
     from staging.stg_target
+    union all
+    select batch_id, source_file, source_sheet, source_row, fiscal_year, null
+    from staging.stg_revenue
 ),
 
 placed as (
@@ -31,7 +34,6 @@ placed as (
         any_value(project_code) as project_code
     from places
     semi join staging.stg_problem using (batch_id, source_file, source_sheet)
-    where project_code is not null
     group by all
 ),
 

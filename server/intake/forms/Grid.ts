@@ -41,6 +41,12 @@ export class Grid {
     return { text, cell: cellAddress(left, top), row: top, column: left };
   }
 
+  /** How far the text of a cell is indented, in half-width blanks. */
+  indentOf({ row, column }: FormCell): number {
+    const blanks = /^[\s\u00a0\u3000]*/.exec(this.#texts.get(row)?.[column - 1] ?? "")?.[0] ?? "";
+    return [...blanks].reduce((width, blank) => width + (blank === "\u3000" ? 2 : 1), 0);
+  }
+
   /** The merged range over a place, if there is one. */
   range(row: number, column: number): MergedRange | undefined {
     return this.#merges.get(row)?.find((range) => range.first_column <= column && range.last_column >= column);

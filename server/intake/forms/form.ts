@@ -1,13 +1,14 @@
 import type { FormCell } from "./Grid.ts";
 
 /** Official forms that are read by their labels; lists are read as tables. */
-export type FormKind = "project_self_evaluation" | "target_declaration" | "monitoring";
+export type FormKind = "project_self_evaluation" | "target_declaration" | "monitoring" | "revenue_execution_table";
 
 /** The record kinds each kind of form fills. */
 export const FORM_FILLS: Readonly<Record<FormKind, readonly string[]>> = {
   project_self_evaluation: ["project", "budget", "execution", "indicator_result", "evaluation"],
   target_declaration: ["project", "budget", "target"],
   monitoring: ["project", "budget", "execution", "monitoring"],
+  revenue_execution_table: ["revenue"],
 };
 
 /** A form as it is printed: texts with the address of the cell each stands in, nothing converted. */
@@ -26,7 +27,7 @@ export interface Form {
   readonly year: FormCell;
   /** Months a monitoring form speaks of (`1-6`). */
   readonly period: string | null;
-  /** Name of the unit of its amounts: 元, 万元, 亿元. */
+  /** Name of the unit of its amounts: 元, 万元, 亿元; empty where a table of revenue does not say. */
   readonly unit: string;
   readonly head: Readonly<Record<string, FormCell | null>>;
   readonly goals: Readonly<Record<string, FormCell | null>>;
@@ -34,6 +35,8 @@ export interface Form {
   readonly money: readonly MoneyRow[];
   readonly schedule: readonly ScheduleRow[];
   readonly indicators: readonly IndicatorRow[];
+  /** Of a table of revenue; such a table has nothing else. */
+  readonly revenue: readonly RevenueRow[];
   /** Rows with a name that only stands for one (`指标2`, `……`), and rows of a level without any name. */
   readonly placeholder_rows: readonly number[];
   readonly empty_rows: readonly number[];
@@ -77,5 +80,14 @@ export interface IndicatorRow {
   readonly level2: string;
   readonly level3: string;
   /** By field of `form_labels.csv`; absent where the form has no such column. */
+  readonly cells: Readonly<Record<string, FormCell>>;
+}
+
+export interface RevenueRow {
+  readonly row: number;
+  readonly label: string;
+  /** 0 for the total, 1 for what stands at the left, one more for each indentation. */
+  readonly depth: number;
+  /** By field (`item`, `prior_year_actual`, `budget`, `adjusted`, `actual`, `completion`, `growth`); absent where the table has no such column. */
   readonly cells: Readonly<Record<string, FormCell>>;
 }

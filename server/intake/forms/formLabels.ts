@@ -4,7 +4,7 @@ import { readList } from "../../warehouse/readList.ts";
 import { readHeader } from "../recognise/header.ts";
 
 /** Parts of a form that have labels of their own; the same word means different things in different parts. */
-export type FormPart = "head" | "goal" | "money" | "indicator" | "total" | "text" | "schedule";
+export type FormPart = "head" | "goal" | "money" | "indicator" | "total" | "text" | "schedule" | "revenue";
 
 /** What the labels of official forms mean, whatever line breaks, points or units stand in them. */
 export type FormLabels = (part: FormPart, text: string) => string | null;

@@ -25,21 +25,36 @@ export async function formReadings(connection: DuckDBConnection, limit: number):
       from indicator group by all),
     schedules as (
       select form_id, list({'row': row, 'item': item, 'start': start.text, 'end': "end".text} order by row) as rows
-      from form_schedule group by all)
-    select to_json({'file': file, 'sheet': sheet, 'range': range, 'form_kind': kind, 'layout': layout, 'form_number': number,
-        'title': title, 'fiscal_year': try_cast(year.text as integer), 'period': period,
-        'project_name': project_name.text, 'project_code': project_code.text, 'project_attribute': attribute.text,
-        'department': department_name.text, 'department_code': department_code.text, 'unit': unit_name.text,
-        'unit_code': unit_code.text, 'reporting_unit': reporting_unit.text, 'amount_unit': form.unit,
-        'money_rows': coalesce(money_rows.rows, []), 'schedule': coalesce(schedules.rows, []),
-        'annual_goal': {'expected': expected.text, 'actual': actual.text, 'long_term': long_term.text},
-        'indicators': coalesce(indicators.rows, []), 'total_weight': plainly(said_number(total_weight)),
-        'total_score': plainly(said_number(total_score)), 'conclusion': conclusion.text, 'issues': issues.text,
-        'measures': measures.text, 'placeholder_rows': placeholder_rows, 'empty_indicator_rows': empty_rows})::varchar
+      from form_schedule group by all),
+    revenues as (
+      select form_id, list({'row': row, 'label': item.text, 'depth': depth,
+          'prior_year_actual_yuan': plainly(prior_year_actual_yuan), 'budget_yuan': plainly(budget_yuan),
+          'adjusted_yuan': plainly(adjusted_yuan), 'actual_yuan': plainly(actual_yuan),
+          'completion_percent': plainly(completion_points), 'growth_percent': plainly(growth_points)} order by no) as rows
+      from revenue group by all)
+    select ${HEAD}::varchar,
+      case kind when 'revenue_execution_table' then ${TABLE} else ${PROJECT} end::varchar
     from form left join money_rows using (form_id) left join indicators using (form_id) left join schedules using (form_id)
+      left join revenues using (form_id)
     order by form_id limit ${limit}`);
-  return result.getRowsJson().map(([text]) => JSON.parse(String(text)) as FormReading);
+  return result.getRowsJson().map((texts) => Object.assign({}, ...texts.map((text) => JSON.parse(String(text)))));
 }
+
+/** What every form has; a file without sheets has none. */
+const HEAD = `to_json({'file': file, 'sheet': nullif(sheet, ''), 'range': range, 'form_kind': kind, 'layout': layout,
+  'form_number': number, 'title': title, 'fiscal_year': try_cast(year.text as integer), 'period': period,
+  'project_name': project_name.text, 'project_code': project_code.text, 'project_attribute': attribute.text,
+  'department': department_name.text, 'department_code': department_code.text, 'unit': unit_name.text,
+  'unit_code': unit_code.text, 'reporting_unit': reporting_unit.text, 'amount_unit': nullif(form.unit, '')})`;
+
+/** The title of a table says in brackets what its figures are. */
+const TABLE = `to_json({'title': regexp_replace(title_cell.text, '\\s', '', 'g'), 'estimate': is_estimate, 'rows': coalesce(revenues.rows, [])})`;
+
+const PROJECT = `to_json({'money_rows': coalesce(money_rows.rows, []), 'schedule': coalesce(schedules.rows, []),
+  'annual_goal': {'expected': expected.text, 'actual': actual.text, 'long_term': long_term.text},
+  'indicators': coalesce(indicators.rows, []), 'total_weight': plainly(said_number(total_weight)),
+  'total_score': plainly(said_number(total_score)), 'conclusion': conclusion.text, 'issues': issues.text,
+  'measures': measures.text, 'placeholder_rows': placeholder_rows, 'empty_indicator_rows': empty_rows})`;
 
 const REASON = "case when reason.text not in ('0', '无') then reason.text end";
 

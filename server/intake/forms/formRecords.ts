@@ -1,4 +1,4 @@
-import type { Form, IndicatorRow, MoneyRow } from "./form.ts";
+import type { Form, IndicatorRow, MoneyRow, RevenueRow } from "./form.ts";
 import { codeAndName, isNil, joined } from "./formText.ts";
 import type { FormCell } from "./Grid.ts";
 import { indicatorValue } from "./indicatorValue.ts";
@@ -16,6 +16,7 @@ export interface FormRecords {
   readonly money: readonly Readonly<Record<string, unknown>>[];
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
   readonly schedule: readonly Readonly<Record<string, unknown>>[];
+  readonly revenue: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** What the person said of all forms; it wins over what the forms say. */
@@ -39,6 +40,8 @@ export const INDICATOR_CELLS = [
 ].concat(["unit", "funding", "institution", "staff", "equipment", "other", "certain", "possible", "impossible"]);
 /** Cells of a row of a schedule. */
 export const SCHEDULE_CELLS = ["start", "end"];
+/** Cells of a row of revenue, its name aside. */
+export const REVENUE_CELLS = ["prior_year_actual", "budget", "adjusted", "actual", "completion", "growth"];
 
 const MULTIPLIERS: Readonly<Record<string, string>> = { 元: "1", 万元: "10000", 亿元: "100000000" };
 
@@ -54,6 +57,7 @@ export function formRecords(form: Form, id: number, person: SaidOfForms): FormRe
       item: row.item,
       ...saids(row, SCHEDULE_CELLS),
     })),
+    revenue: form.revenue.map((row, index) => revenueRecord(row, index + 1, id)),
   };
 }
 
@@ -72,9 +76,11 @@ function headRecord(form: Form, id: number, person: SaidOfForms): Record<string,
     layout: form.layout,
     number: form.number,
     title: joined(form.title.text).replace(/[（(].*[)）]$/, ""),
+    title_cell: said(form.title),
+    is_estimate: /预计|快报/.test(form.title.text),
     name_row: head.project_name?.row ?? form.title.row,
     unit,
-    multiplier: MULTIPLIERS[unit] ?? "10000",
+    multiplier: MULTIPLIERS[unit] ?? null,
     period: form.period,
     year: { text: person.fiscal_year ?? (yearText(year) || null), cell: year.cell },
     project_name: project.name,
@@ -119,6 +125,11 @@ function indicatorRecord(row: IndicatorRow, no: number, id: number): Record<stri
     actual_number: actual.number,
     ...saids(cells, INDICATOR_CELLS),
   };
+}
+
+function revenueRecord({ row, label, depth, cells }: RevenueRow, no: number, id: number): Record<string, unknown> {
+  const item = { text: label === "" ? null : label, cell: cells.item?.cell ?? "" };
+  return { form_id: id, row, no, depth, item, ...saids(cells, REVENUE_CELLS) };
 }
 
 function saids(

@@ -5,6 +5,13 @@ create or replace temp macro with_unit(said, unit) as case
     else said
 end;
 
+-- An amount of a table that names no unit is none.
+create or replace temp macro with_unit_named(said, unit) as case when unit <> '' then with_unit(said, unit) end;
+
+-- A rate in points, whether or not a % stands behind it.
+create or replace temp macro in_percent(points, said) as
+    case when points is null then said else {'text': plainly(points) || '%', 'cell': said.cell} end;
+
 create or replace temp macro in_yuan(amount, cell) as
     case when amount is not null then {'text': plainly(amount) || '元', 'cell': cell} end;
 
@@ -26,7 +33,9 @@ select
     case when attribute.text like '%新增%' then same_text('新增', attribute) when attribute.text like '%延续%' then same_text('延续', attribute) end as is_new,
     if(kind = 'monitoring', same_text(split_part(period, '-', 2), year), null) as month,
     total_score as score,
-    same_text('self', year) as evaluation_kind
+    same_text('self', year) as evaluation_kind,
+    same_text(title, title_cell) as table_name,
+    same_text(is_estimate::varchar, title_cell) as is_estimate
 from form;
 
 -- The cells a form's execution and its budget as a whole stand in; where the total says nothing, those of its parts.

@@ -9,6 +9,7 @@ import {
   formRecords,
   INDICATOR_CELLS,
   MONEY_CELLS,
+  REVENUE_CELLS,
   type SaidOfForms,
   SCHEDULE_CELLS,
 } from "./formRecords.ts";
@@ -29,12 +30,13 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       name_row: "INTEGER",
       multiplier: "BIGINT",
       has_department_code: "BOOLEAN",
+      is_estimate: "BOOLEAN",
       placeholder_rows: "INTEGER[]",
       empty_rows: "INTEGER[]",
     },
     ["year", "project_name", "project_code", "department_name", "department_code", "unit_name", "unit_code"].concat(
       ["reporting_unit", "attribute", "project_period", "expected", "actual", "long_term", "conclusion", "issues"],
-      ["measures", "total_weight", "total_score"],
+      ["measures", "total_weight", "total_score", "title_cell"],
     ),
   ),
   form_money: shape({ row: "INTEGER", label: "VARCHAR", role: "VARCHAR" }, MONEY_CELLS),
@@ -58,11 +60,12 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ["level3", ...INDICATOR_CELLS],
   ),
   form_schedule: shape({ row: "INTEGER", item: "VARCHAR" }, SCHEDULE_CELLS),
+  form_revenue: shape({ row: "INTEGER", no: "INTEGER", depth: "INTEGER" }, ["item", ...REVENUE_CELLS]),
 };
 
 /**
- * Gives the forms of an import to the engine as the tables `form`, `form_money`, `form_indicator` and `form_schedule`, and works out their
- * numbers (see `forms.sql`); forms are numbered from 1 in the order given. Expects the macros of cells.
+ * Gives the forms of an import to the engine as the tables `form`, `form_money`, `form_indicator`, `form_schedule` and `form_revenue`, and
+ * works out their numbers (see `forms.sql`); forms are numbered from 1 in the order given. Expects the macros of cells.
  */
 export async function createFormTables(
   connection: DuckDBConnection,
@@ -76,6 +79,7 @@ export async function createFormTables(
     form_money: ({ money }) => money,
     form_indicator: ({ indicators }) => indicators,
     form_schedule: ({ schedule }) => schedule,
+    form_revenue: ({ revenue }) => revenue,
   };
   for (const [table, columns] of Object.entries(TABLES)) {
     const path = join(workFolder, `${table}.jsonl`);

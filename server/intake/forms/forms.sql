@@ -102,3 +102,15 @@ select
         when actual_number <= target_number then greatest(0, weight_points * actual_number / target_number)
     end as score_computed
 from numbers;
+
+-- Rows of tables of revenue with their amounts in yuan and the points of their rates.
+create or replace temp table revenue as
+select
+    form_revenue.*,
+    said_yuan(prior_year_actual, multiplier) as prior_year_actual_yuan,
+    said_yuan(budget, multiplier) as budget_yuan,
+    said_yuan(adjusted, multiplier) as adjusted_yuan,
+    said_yuan(actual, multiplier) as actual_yuan,
+    said_points(completion) as completion_points,
+    said_points(growth) as growth_points
+from form_revenue join (select form_id, multiplier from form) as form using (form_id);

@@ -1,16 +1,18 @@
-import { columnLetters } from "../read/cellAddress.ts";
 import { type FormRows, findForms } from "./findForms.ts";
 import type { Form, FormKind, ScheduleRow } from "./form.ts";
 import type { FormLabels } from "./formLabels.ts";
 import { joined } from "./formText.ts";
 import type { Grid } from "./Grid.ts";
+import { rangeOf } from "./rangeOf.ts";
 import { labelled, readHead } from "./readHead.ts";
 import { type FormIndicators, readIndicators } from "./readIndicators.ts";
 import { type FormMoney, readMoney } from "./readMoney.ts";
+import { readRevenue } from "./readRevenue.ts";
 
 /** Reads every official form of a sheet, by labels and merged cells alone: no place of it is fixed. */
 export function readForms(grid: Grid, place: { file: string; sheet: string }, labels: FormLabels): Form[] {
-  return findForms(grid, labels).map((rows) => readForm(grid, rows, place, labels));
+  const projects = findForms(grid, labels).map((rows) => readForm(grid, rows, place, labels));
+  return [...projects, ...readRevenue(grid, place, labels)];
 }
 
 function readForm(grid: Grid, rows: FormRows, place: { file: string; sheet: string }, labels: FormLabels): Form {
@@ -23,7 +25,7 @@ function readForm(grid: Grid, rows: FormRows, place: { file: string; sheet: stri
   const goals = labelled(grid, body, "goal", labels);
   return {
     ...place,
-    range: rangeOf(grid, rows),
+    range: rangeOf(grid, rows.first, rows.last),
     kind,
     layout: layoutOf(kind, head.number, indicators, money),
     number: head.number,
@@ -37,6 +39,7 @@ function readForm(grid: Grid, rows: FormRows, place: { file: string; sheet: stri
     money: money.rows,
     schedule: readSchedule(grid, body, labels),
     indicators: indicators.rows,
+    revenue: [],
     placeholder_rows: indicators.placeholders,
     empty_rows: indicators.empty,
     total: indicators.total,
@@ -55,18 +58,6 @@ function layoutOf(kind: FormKind, number: string | null, { fields }: FormIndicat
     return money.is_table || money.rows.length < 3 ? "national_declaration" : "ningxiang_local";
   const isSplit = fields.has("operator") && fields.has("unit");
   return number?.endsWith("0013zp") || isSplit ? "sichuan_0013zp" : "national";
-}
-
-/** From the first filled column to the last column of the form, as `A1:J41`. */
-function rangeOf(grid: Grid, { first, last }: FormRows): string {
-  let [left, right] = [grid.columnCount, 1];
-  for (const row of grid.rows.filter((one) => one >= first && one <= last)) {
-    for (const cell of grid.cellsOf(row, { covered: true })) {
-      const end = grid.range(cell.row, cell.column)?.last_column ?? cell.column;
-      if (cell.text !== "") [left, right] = [Math.min(left, cell.column), Math.max(right, end)];
-    }
-  }
-  return `${columnLetters(left)}${first}:${columnLetters(right)}${last}`;
 }
 
 /** Steps of a project with the years they begin and end in. */

@@ -16,14 +16,18 @@ export function readHead(grid: Grid, rows: FormRows, labels: FormLabels): FormHe
   const lines = above.flatMap((row) => grid.cellsOf(row)).filter(({ text }) => text !== "");
   const title = lines.find(({ text }) => isFormTitle(text)) ?? grid.at(rows.first, 1);
   const number = lines.map(({ text }) => /编号\s*[:：]?\s*([0-9A-Za-z_-]{6,})/.exec(text)?.[1]).find(Boolean) ?? null;
-  const year = lines.find(({ text }) => /(?:19|20)(?:\d\d|[xX×＊*_\s]{1,4})\s*年/.test(text)) ?? title;
   const body = grid.rows.filter((row) => row >= rows.name && row < (rows.indicators[0] ?? rows.last));
   return {
     title,
     number,
-    year,
+    year: yearCell(lines, title),
     head: { ...labelled(grid, above, "head", labels), ...labelled(grid, body, "head", labels) },
   };
+}
+
+/** The first cell that says a year, or leaves room for one; else the title, where it should be said. */
+export function yearCell(cells: readonly FormCell[], title: FormCell): FormCell {
+  return cells.find(({ text }) => /(?:19|20)(?:\d\d|[xX×＊*_\s]{1,4})\s*年/.test(text)) ?? title;
 }
 
 /** The printed year as the form says it, without the title it may stand in. */

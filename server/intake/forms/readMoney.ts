@@ -37,7 +37,7 @@ export function readMoney(grid: Grid, rows: readonly number[], labels: FormLabel
 }
 
 /** The unit a label or a line names. */
-function unitOf(text: string): string | null {
+export function unitOf(text: string): string | null {
   return (
     /[（(]\s*(?:金额)?\s*(?:单位[:：])?\s*(元|万元|亿元)\s*[)）]|单位[:：]\s*(元|万元|亿元)/
       .exec(text)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
+import { encodeText } from "../read/encodeText.ts";
 import { workbookOf } from "../read/workbookOf.ts";
 
 type Value = string | number | { readonly v: number; readonly z: string };
@@ -47,6 +48,12 @@ export function loadSamples(): Sample[] {
 /** The workbook of a sample, as an office would send it. */
 export function workbookOfSample({ sheets }: Pick<Sample, "sheets">, bookType: "xlsx" | "biff8" = "xlsx"): Buffer {
   return workbookOf(Object.fromEntries(sheets.map((sheet) => [sheet.name, worksheetOf(sheet)])), { bookType });
+}
+
+/** The first sheet of a sample as a GB18030 file of commas, numbers as they are shown. */
+export function textOfSample({ sheets: [sheet] }: Pick<Sample, "sheets">): Uint8Array {
+  if (!sheet) throw new Error("The sample has no sheet.");
+  return encodeText(utils.sheet_to_csv(worksheetOf(sheet)), "gb18030");
 }
 
 function worksheetOf({ cells, merges }: SampleSheet): WorkSheet {

@@ -2,7 +2,14 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { DraftOutcome } from "../../../server/intake/importReport.ts";
 import type { Problem } from "../../../server/intake/problem.ts";
 import { openDesk } from "../draft.ts";
-import { type ExpectedForm, type ExpectedProblem, loadSamples, type Sample, workbookOfSample } from "./sampleForm.ts";
+import {
+  type ExpectedForm,
+  type ExpectedProblem,
+  loadSamples,
+  type Sample,
+  textOfSample,
+  workbookOfSample,
+} from "./sampleForm.ts";
 
 const desk = openDesk();
 afterAll(desk.close);
@@ -32,34 +39,78 @@ describe.each(official)("$name", (sample) => {
   });
 });
 
-describe("a list of results", () => {
-  const list = samples.find(({ name }) => name.startsWith("quzhou"));
+const sampleOf = (name: string): Sample => {
+  const found = samples.find((sample) => sample.name === name);
+  if (!found) throw new Error(`There is no sample ${name}.`);
+  return found;
+};
 
-  test("is held against the amount, the count and the ratings of its total row", async () => {
-    if (!list) throw new Error("There is no list among the samples.");
-    const { outcome } = await draftOf(list, "xlsx");
-    const found = outcome.problems.filter(({ rule }) => rule.startsWith("control_"));
-    expect(
-      found.map(({ rule, cell, severity, printed, computed }) => [rule, cell, severity, printed, computed]),
-    ).toEqual([
-      ["control_count_differs", "C12", "error", "9", "8"],
-      ["control_total_differs", "D12", "error", "178155600.00", "140958000.00"],
-      ["control_rating_count_differs", "E12", "error", "8", "7"],
+describe("a table of revenue", () => {
+  const table = sampleOf("xixia-2021-revenue");
+
+  test("is read exactly from text, and found fault with as in a workbook", async () => {
+    const { outcome } = await draftOf(table, "csv");
+    const [form] = table.forms;
+    const { problems: _, must_not_raise: __, ...reading } = form as ExpectedForm;
+    expect(outcome.forms).toHaveLength(1);
+    expect(outcome.forms[0]).toMatchObject({ ...reading, sheet: null });
+    expectProblems(form as ExpectedForm, outcome.problems);
+  });
+
+  test("fills rows that say in which cell each of their values stands", async () => {
+    const { outcome } = await draftOf(table, "xlsx");
+    expect(outcome.manifest.kinds).toEqual({ revenue: { read: 6, kept: 6, refused: 0, replaced: 0 } });
+    const columns = "fiscal_year, table_name, item_no, item_name, depth, actual_amount, growth_rate, is_estimate";
+    expect(await desk.rows(outcome, `select ${columns} from @revenue where item_no = '3'`)).toEqual([
+      [2021, "2021年西夏区一般公共预算收入执行情况表", "3", "增值税", 2, "175850000.00", "0.260600", true],
     ]);
-    expect(await desk.rows(outcome, "select count(*)::integer, sum(funds_covered)::varchar from @evaluation")).toEqual([
-      [8, "140958000.00"],
+    const cells = "select column_name, source_cell from @cells where source_row = 6 order by 1";
+    expect(await desk.rows(outcome, cells)).toEqual([
+      ["actual_amount", "D6"],
+      ["budget_amount", "C6"],
+      ["completion_rate", "E6"],
+      ["depth", "A6"],
+      ["fiscal_year", "A1"],
+      ["growth_rate", "F6"],
+      ["is_estimate", "A1"],
+      ["item_name", "A6"],
+      ["item_no", "A6"],
+      ["prior_year_actual", "B6"],
+      ["table_name", "A1"],
     ]);
   });
 });
 
+describe("a list of results", () => {
+  test.each(["xlsx", "csv"] as const)(
+    "is held against the amount, the count and the ratings of its total row in %s",
+    async (bookType) => {
+      const { outcome } = await draftOf(sampleOf("quzhou-2022-evaluation-list"), bookType);
+      const found = outcome.problems.filter(({ rule }) => rule.startsWith("control_"));
+      expect(
+        found.map(({ rule, cell, severity, printed, computed }) => [rule, cell, severity, printed, computed]),
+      ).toEqual([
+        ["control_count_differs", "C12", "error", "9", "8"],
+        ["control_total_differs", "D12", "error", "178155600.00", "140958000.00"],
+        ["control_rating_count_differs", "E12", "error", "8", "7"],
+      ]);
+      expect(
+        await desk.rows(outcome, "select count(*)::integer, sum(funds_covered)::varchar from @evaluation"),
+      ).toEqual([[8, "140958000.00"]]);
+    },
+  );
+});
+
 const drafts = new Map<string, Promise<{ outcome: DraftOutcome; file: string }>>();
 
-/** Draws up each workbook once: an import of the same file again would be known. */
-function draftOf(sample: Sample, bookType: "xlsx" | "biff8"): Promise<{ outcome: DraftOutcome; file: string }> {
-  const file = `${sample.name}.${bookType === "xlsx" ? "xlsx" : "xls"}`;
+const ENDINGS = { xlsx: "xlsx", biff8: "xls", csv: "csv" } as const;
+
+/** Draws up each file once: an import of the same file again would be known. */
+function draftOf(sample: Sample, type: keyof typeof ENDINGS): Promise<{ outcome: DraftOutcome; file: string }> {
+  const file = `${sample.name}.${ENDINGS[type]}`;
+  const content = () => (type === "csv" ? textOfSample(sample) : workbookOfSample(sample, type));
   const draft =
-    drafts.get(file) ??
-    desk.draftFiles([desk.file(file, workbookOfSample(sample, bookType))]).then((outcome) => ({ outcome, file }));
+    drafts.get(file) ?? desk.draftFiles([desk.file(file, content())]).then((outcome) => ({ outcome, file }));
   drafts.set(file, draft);
   return draft;
 }

@@ -1,4 +1,4 @@
--- An execution rate that is not executed / budget at the decimals it is printed with.
+-- An execution rate, or how far revenue has come, that is not executed / budget at the decimals it is printed with.
 with rates as (
     select
         money.form_id,
@@ -11,6 +11,10 @@ with rates as (
     from money
     join execution_base as base using (form_id)
     where rate_points is not null
+    union all
+    select form_id, row, completion.cell, completion_points, said_decimals(completion), coalesce(adjusted_yuan, budget_yuan), actual_yuan
+    from revenue
+    where completion_points is not null
 )
 
 select
