@@ -4,6 +4,7 @@ import { Message } from "../figure/Message.tsx";
 import { count } from "../format.ts";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
+import { namedCells } from "../table/namedCells.ts";
 import { SheetCells } from "../table/SheetCells.tsx";
 import { checkText } from "../text/deskCheck.ts";
 import { columnName, useDictionary } from "./dictionary.ts";
@@ -33,8 +34,9 @@ export function SheetView({ session, sheet, place }: SheetViewProps) {
   const heads = useHeads(sheet);
   useEffect(() => reveal(box.current), [grid, cell]);
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
+  // Errors come first: what else is said of a cell does not make light of them.
   const marks = new Map(
-    grid?.marks.map(({ cell, rule, severity }) => [cell, { severity, text: titles.get(rule) ?? rule }]),
+    grid?.marks.toReversed().map(({ cell, rule, severity }) => [cell, { severity, text: titles.get(rule) ?? rule }]),
   );
   return (
     <>
@@ -44,7 +46,7 @@ export function SheetView({ session, sheet, place }: SheetViewProps) {
           columns={grid.columns}
           rows={grid.rows}
           row={rowOf(cell)}
-          ringed={new Set(cell === "" ? [] : cell.split(", "))}
+          ringed={namedCells(cell, grid)}
           marks={marks}
           heads={heads}
           headerRows={sheet.header_rows}
@@ -124,9 +126,11 @@ function useHeads(sheet: DraftSheet): ReadonlyMap<string, string> {
   return heads;
 }
 
-/** Scrolls a sheet, and nothing but the sheet, so that its ringed cell is in the middle. */
+/** Scrolls a sheet, and nothing but the sheet, so that its ringed cell is in the middle; of several the one in the row spoken of. */
 function reveal(box: HTMLElement | null): void {
-  const cell = box?.querySelector<HTMLElement>("td[data-ringed=true]");
+  const ringed = "td[data-ringed=true]";
+  const cell =
+    box?.querySelector<HTMLElement>(`tr[data-source=true] ${ringed}`) ?? box?.querySelector<HTMLElement>(ringed);
   if (!box || !cell) return;
   box.scrollTop = cell.offsetTop - box.clientHeight / 2;
   const isInSight =

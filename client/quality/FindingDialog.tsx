@@ -4,6 +4,7 @@ import { Message } from "../figure/Message.tsx";
 import { Icon } from "../Icon.tsx";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
+import { namedCells } from "../table/namedCells.ts";
 import { SheetCells } from "../table/SheetCells.tsx";
 import { ruleText } from "../text/rules.ts";
 import { whyText } from "../text/why.ts";
@@ -47,8 +48,8 @@ function FindingSheet({ finding, row }: { finding: Finding; row: number }) {
   const [batch, file, sheet] = [finding.batch_id ?? "", finding.source_file ?? "", finding.source_sheet ?? ""];
   const loadable = useAnswer(`sheet ${batch} ${file} ${sheet} ${row}`, () => fetchSheet(batch, file, sheet, row));
   const grid = latest(loadable);
-  const ringed = new Set((finding.source_cell ?? "").split(", "));
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
   if (!grid) return <div class="sheet" data-loading="true" />;
+  const ringed = namedCells(finding.source_cell ?? "", grid);
   return <SheetCells label={`${say(whyText.sheet)} ${sheet || file}`} {...grid} row={row} ringed={ringed} />;
 }

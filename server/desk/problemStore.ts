@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { addProblems, createProblemTable } from "../intake/check/problemTable.ts";
+import { addProblems, createProblemTable, PROBLEM_ORDER } from "../intake/check/problemTable.ts";
 import type { Problem } from "../intake/problem.ts";
 import { batchFolder } from "../store/batches.ts";
 import type { StorePaths } from "../store/paths.ts";
@@ -47,8 +47,7 @@ export async function readProblemPage(
       select source_file as file, source_sheet as sheet, source_cell as cell, source_row as "row",
         coalesce(column_name, '') as "column", coalesce(value, '') as value, rule, severity, printed, computed
       from ${source}
-      order by list_position(['error', 'warning', 'info'], severity), source_file, source_sheet, source_row,
-        length(source_cell), source_cell, rule
+      order by ${PROBLEM_ORDER}
       limit ${limit} offset ${offset}`);
     const problems = reader.getRowObjectsJson() as unknown as Problem[];
     return { total: Number(count.getRowsJson()[0]?.[0]), problems };

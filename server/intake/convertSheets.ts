@@ -4,7 +4,7 @@ import type { Report } from "../process/progress.ts";
 import type { ControlTotal } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { controlCounts } from "./check/controlCounts.ts";
-import { controlProblems, controlTotals } from "./check/controlTotals.ts";
+import { type CheckedTotal, controlProblems, controlTotals } from "./check/controlTotals.ts";
 import { addCellProblems, addProblems, createProblemTable, readProblems } from "./check/problemTable.ts";
 import { addRowProblems } from "./check/rowProblems.ts";
 import { type FixedValue, fixedValues } from "./convert/fixedValues.ts";
@@ -63,7 +63,7 @@ export async function convertSheets(
   const fixed = await fixedValues(connection, lists, factsOf(sheets), unit);
   const loaded = await loadAll(connection, tables, fixed, report);
   const fillings: Filling[] = [];
-  const control_totals: ControlTotal[] = [];
+  const totals: CheckedTotal[] = [];
   const short: Problem[] = [];
   for (const sheet of loaded) await settleSheet(connection, sheet, fixed);
   const named = await settleProjects(
@@ -76,13 +76,14 @@ export async function convertSheets(
     fillings.push(...filled);
     for (const reading of sheet.broken) await addCellProblems(connection, sheet, reading);
     await addRowProblems(connection, filled, named);
-    control_totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
+    totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
     short.push(...(await controlCounts(connection, sheet)));
   }
   const kinds = await countKinds(connection, store, lists, fillings, report);
-  await addProblems(connection, [...short, ...controlProblems(control_totals, short), ...repeatedKeys(kinds, sheets)]);
+  await addProblems(connection, [...short, ...controlProblems(totals, short), ...repeatedKeys(kinds, sheets)]);
   for (const sheet of loaded) await addProblems(connection, await emptySheet(connection, sheet));
   if (content.forms.length > 0) await placeFormProblems(connection);
+  const control_totals = totals.map(({ total }) => total);
   return { loaded, kinds, control_totals, problems: await readProblems(connection, "problem", PROBLEMS_SENT) };
 }
 

@@ -1,8 +1,13 @@
+import { cellAddress, columnNumber } from "./read/cellAddress.ts";
+
 /** One thing wrong with one cell (or row, or sheet) of a file; kept for ever beside the rows of its batch. */
 export interface Problem {
   readonly file: string;
   readonly sheet: string;
-  /** Address as a spreadsheet shows it (`C12`), several joined by `, ` where they belong together; empty where the whole sheet or file is meant. */
+  /**
+   * Address as a spreadsheet shows it (`C12`), several and ranges (`D12, D4:D11`) joined by `, ` where they belong together, the one to
+   * begin with first; empty where the whole sheet or file is meant.
+   */
   readonly cell: string;
   readonly row: number | null;
   /** Dictionary column, or the header as printed where it has none. */
@@ -38,7 +43,22 @@ export function sheetProblem(
   };
 }
 
-/** The addresses a problem names, one by one; none where it is of a whole sheet or file. */
+/** Of a range with more cells none is marked by itself: it is a column to add up, not a place to look at. */
+const MOST_OF_RANGE = 200;
+
+/** The addresses a problem names, one by one, those in ranges as well; none where it is of a whole sheet or file. */
 export function addressesOf(cell: string): string[] {
-  return cell === "" ? [] : cell.split(", ");
+  return cell === "" ? [] : cell.split(", ").flatMap((named) => (named.includes(":") ? cellsOfRange(named) : [named]));
+}
+
+function cellsOfRange(range: string): string[] {
+  const corners = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range);
+  if (corners === null) return [];
+  const [, left = "", top = "", right = "", bottom = ""] = corners;
+  const [first, width] = [columnNumber(left), columnNumber(right) - columnNumber(left) + 1];
+  const height = Number(bottom) - Number(top) + 1;
+  if (width < 1 || height < 1 || width * height > MOST_OF_RANGE) return [];
+  return Array.from({ length: width * height }, (_, index) =>
+    cellAddress(first + (index % width), Number(top) + Math.floor(index / width)),
+  );
 }

@@ -3,10 +3,25 @@ import { spreadLabels } from "../../client/charts/spreadLabels.ts";
 import { keyOf, ledgers } from "../../client/ledgers.ts";
 import { cellText } from "../../client/table/cellText.ts";
 import { columnsOf } from "../../client/table/columnsOf.ts";
+import { namedCells } from "../../client/table/namedCells.ts";
 import { sortRows } from "../../client/table/sortRows.ts";
 import { tokens } from "../../client/why/tokens.ts";
 
 const column = (name: string, unit: string) => ({ name, label: name, unit, isNumber: unit !== "text" });
+
+describe("the cells that a finding names, of those shown", () => {
+  const shown = { columns: ["A", "B", "C"], rows: [2, 3, 5].map((row) => ({ row })) };
+
+  test.each([
+    ["", []],
+    ["B3", ["B3"]],
+    ["C5, B1:B4", ["C5", "B2", "B3"]],
+    ["B3:D5", ["B3", "C3", "B5", "C5"]],
+    ["D3, A9, Z1:Z4", []],
+  ])("%s", (named, cells) => {
+    expect([...namedCells(named, shown)]).toEqual(cells);
+  });
+});
 
 describe("rows in order", () => {
   const rows = [{ yuan: "9.00" }, { yuan: null }, { yuan: "10.00" }, { yuan: "-1.00" }];

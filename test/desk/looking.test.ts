@@ -66,6 +66,23 @@ describe("a person who looks at an import sees", () => {
     expect([later.rows, later.marks]).toEqual([[{ row: 6, cells: ["2022", "P3", "路", "3"] }], []]);
   });
 
+  test("every cell of the ranges that a problem names marked, and the ranges in its lists", async () => {
+    const text = "年度,项目编码,年初预算数(万元)\n2022,P1,1\n2022,P2,2\n合计,,4\n";
+    const { id, draft } = await server.settled({ "合计.csv": text });
+    const file = draft?.sheets[0]?.file ?? "";
+    const page = await (await ask(id, "sheet", { file })).json();
+    expect(page.marks).toEqual(
+      ["C4", "C2", "C3"].map((cell) => ({ cell, rule: "control_total_differs", severity: "warning" })),
+    );
+    const list = await (await ask(id, "problems", { format: "csv" })).text();
+    expect(list).toContain('"C4, C2:C3"');
+    const book = read(await (await ask(id, "problems", { format: "xlsx" })).arrayBuffer());
+    const rows = book.SheetNames.flatMap((sheet) =>
+      utils.sheet_to_json<unknown[]>(book.Sheets[sheet] ?? {}, { header: 1 }),
+    );
+    expect(rows.flat()).toContain("C4, C2:C3");
+  });
+
   test("what stands in the cells beside what is taken from them", async () => {
     const { columns, rows } = await answer("preview", { file: name() });
     expect(columns[2]).toEqual({ position: 4, header: "年初预算数(万元)", column: "initial_budget" });

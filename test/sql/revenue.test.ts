@@ -31,10 +31,16 @@ test("what is wrong with a row of revenue is of its year, and of no project", as
   const given = await givenRows({
     revenue: [{ ...item(1, "一般公共预算", "1", 10), source_row: 5 }],
     problem: [
-      { source_row: 5, source_cell: "D5", rule: "growth_differs_from_amounts", severity: "error", batch_id: "batch 1" },
+      {
+        source_row: 5,
+        source_cell: "D5, D6:D9",
+        rule: "growth_differs_from_amounts",
+        severity: "error",
+        batch_id: "batch 1",
+      },
     ],
   });
   expect(await given.rows("select fiscal_year, project_code, source_cell from marts.data_quality")).toEqual([
-    { fiscal_year: 2021, project_code: null, source_cell: "D5" },
+    { fiscal_year: 2021, project_code: null, source_cell: "D5, D6:D9" },
   ]);
 });

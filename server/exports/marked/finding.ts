@@ -5,7 +5,7 @@ import { LOOKS, type Severity } from "./looks.ts";
 /** A problem in the words of the person who has to mend it. */
 export interface Finding {
   readonly sheet: string;
-  /** Address of the cell; empty where the whole sheet or file is meant. */
+  /** Addresses and ranges of its cells, as a problem names them; empty where the whole sheet or file is meant. */
   readonly cell: string;
   readonly value: string;
   readonly severity: Severity;

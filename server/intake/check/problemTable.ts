@@ -47,11 +47,15 @@ export async function addCellProblems(
     from ${table} where role = 'data' and rule_${id} is not null`);
 }
 
-/** All problems in the order of file, sheet, row and cell; at most `limit`. */
+/** The order people go through problems in: errors first, then by file, sheet, row and the cell to begin with. */
+export const PROBLEM_ORDER = `list_position(['error', 'warning', 'info'], severity), source_file, source_sheet, source_row,
+  length(split_part(source_cell, ', ', 1)), source_cell, rule`;
+
+/** All problems in that order; at most `limit`. */
 export async function readProblems(connection: DuckDBConnection, source: string, limit: number): Promise<Problem[]> {
   const result = await connection.runAndReadAll(`select source_file as file, source_sheet as sheet, source_cell as cell,
       source_row as "row", column_name as "column", value, rule, severity, printed, computed
-    from ${source} order by list_position(['error', 'warning', 'info'], severity), source_file, source_sheet, source_row, length(source_cell), source_cell limit ${limit}`);
+    from ${source} order by ${PROBLEM_ORDER} limit ${limit}`);
   return result.getRowObjectsJson() as unknown as Problem[];
 }
 

@@ -69,6 +69,21 @@ describe("writeMarked", () => {
     expect(marked.book.Sheets.预算?.C3.c[0].t).toContain("得分“120”不在 0 到 100 之间");
   });
 
+  test("colours every cell of a range that a problem names, and says in each what is wrong", async () => {
+    const total = { rule: "control_total_differs", severity: "warning", printed: "3", computed: "2" } as const;
+    const marked = await markBytes(workbookOf(budget()), [
+      problemAt("C3, B2:B3", { ...total, row: 3 }),
+      problemAt("B2", { row: 2 }),
+    ]);
+    const fills = ["B2", "B3", "C3", "C2"].map((cell) => lookOf(marked, "xl/worksheets/sheet1.xml", cell).fill);
+    expect(fills).toEqual([LOOKS.error.fill, LOOKS.warning.fill, LOOKS.warning.fill, null]);
+    for (const cell of ["B2", "B3", "C3"]) expect(marked.book.Sheets.预算?.[cell].c[0].t).toContain("【警告】合计“3”");
+    const listed = utils.sheet_to_json<string[]>(marked.book.Sheets[marked.book.SheetNames.at(-1) ?? ""] ?? {}, {
+      header: 1,
+    });
+    expect(listed.flat()).toContain("C3, B2:B3");
+  });
+
   test("keeps number format and font of a styled cell under its mark", async () => {
     const { start, end } = sheetXml({ widths: [20, 20], hasHead: true });
     const rows = [

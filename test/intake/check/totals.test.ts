@@ -33,8 +33,25 @@ describe("a total row", () => {
   test("that its rows do not add up to is a warning with both figures", async () => {
     const outcome = await desk.draft(`${header}\n2022,P1,1\n2022,P2,2\n合计,,4\n`);
     expect(outcome.problems).toMatchObject([
-      { rule: "control_total_differs", severity: "warning", cell: "C4", printed: "40000.00", computed: "30000.00" },
+      { rule: "control_total_differs", severity: "warning", row: 4, printed: "40000.00", computed: "30000.00" },
     ]);
+    expect(outcome.problems[0]?.cell).toBe("C4, C2:C3");
+  });
+
+  test.each([
+    ["its own part alone", "2022,P1,1\n2022,P2,2\n小计,,3\n2022,P3,5\n小计,,6\n合计,,8\n", ["C6, C5"]],
+    ["every part", "2022,P1,1\n2022,P2,2\n小计,,3\n2022,P3,4\n小计,,4\n合计,,8\n", ["C7, C2:C3, C5"]],
+    ["the rows below it", "合计,,8\n2022,P1,1\n2022,P2,2\n", ["C2, C3:C4"]],
+    [
+      "one range where it has many parts",
+      `${Array.from({ length: 13 }, (_, at) => `2022,P${at},1\n小计,,1\n`).join("")}合计,,9\n`,
+      ["C28, C2:C26"],
+    ],
+  ])("that is wrong names the rows of %s", async (_, rows, cells) => {
+    const outcome = await desk.draft(`${header}\n${rows}`);
+    expect(outcome.problems.filter(({ rule }) => rule === "control_total_differs").map(({ cell }) => cell)).toEqual(
+      cells,
+    );
   });
 
   test("counts what could be read of refused rows too", async () => {

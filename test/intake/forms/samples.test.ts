@@ -91,7 +91,7 @@ describe("a list of results", () => {
         found.map(({ rule, cell, severity, printed, computed }) => [rule, cell, severity, printed, computed]),
       ).toEqual([
         ["control_count_differs", "C12", "error", "9", "8"],
-        ["control_total_differs", "D12", "error", "178155600.00", "140958000.00"],
+        ["control_total_differs", "D12, D4:D11", "error", "178155600.00", "140958000.00"],
         ["control_rating_count_differs", "E12", "error", "8", "7"],
       ]);
       expect(
