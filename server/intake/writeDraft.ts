@@ -97,9 +97,11 @@ function titleOf(files: readonly ReadFile[]): string {
 /** Names and codes of projects have no dictionary worth trying for. */
 const PARQUET = "parquet_version v2, compression zstd, compression_level 1, dictionary_size_limit 1000";
 
-/** The cells behind rows of forms, which stand all over their sheets. */
-const CELLS = `select source_file, source_sheet, source_row, column_name, min(cell) as source_cell
-  from form_cell group by all order by all`;
+/** The cells behind rows of forms, which stand all over their sheets. There are many: forms are told apart by number, not by name. */
+const CELLS = `select form.file as source_file, form.sheet as source_sheet, source_row, column_name, source_cell
+  from (select form_id, source_row, column_name, min(cell) as source_cell from form_cell group by all)
+  join (select form_id, file, sheet from form) as form using (form_id)
+  order by form_id, source_row, column_name`;
 
 async function copyRows(connection: DuckDBConnection, select: string, path: string): Promise<void> {
   await connection.run(`copy (${select}) to ${literal(path)} (format parquet, ${PARQUET})`);

@@ -5,6 +5,7 @@ export type FormReading = Readonly<Record<string, unknown>>;
 
 /** What was read from each form of the tables of forms, in their order; at most `limit`. */
 export async function formReadings(connection: DuckDBConnection, limit: number): Promise<FormReading[]> {
+  const isSent = `form_id <= ${limit}`;
   const result = await connection.runAndReadAll(`
     with money_rows as (
       select form_id, list({'row': row, 'label': label, 'role': role,
@@ -12,7 +13,7 @@ export async function formReadings(connection: DuckDBConnection, limit: number):
           'executed_yuan': plainly(executed_yuan), 'forecast_yuan': plainly(forecast_yuan),
           'weight': plainly(weight_points), 'rate_printed': rate.text, 'rate_percent': plainly(rate_points),
           'score': plainly(score_points)} order by position) as rows
-      from (select *, row_number() over () as position from money) group by all),
+      from (select *, row_number() over () as position from money where ${isSent}) group by all),
     indicators as (
       select form_id, list({'row': row, 'scope': scope, 'level1': level1, 'level1_weight': level1_weight, 'level2': level2,
           'level3': level3.text, 'operator': target_operator, 'target_text': target.text,
@@ -22,21 +23,21 @@ export async function formReadings(connection: DuckDBConnection, limit: number):
           'deviation': {'funding': is_ticked(funding), 'system': is_ticked(institution), 'staff': is_ticked(staff),
             'hardware': is_ticked(equipment), 'other': is_ticked(other), 'explanation': ${REASON}},
           'likelihood': ${LIKELIHOOD}} order by no) as rows
-      from indicator group by all),
+      from indicator where ${isSent} group by all),
     schedules as (
       select form_id, list({'row': row, 'item': item, 'start': start.text, 'end': "end".text} order by row) as rows
-      from form_schedule group by all),
+      from form_schedule where ${isSent} group by all),
     revenues as (
       select form_id, list({'row': row, 'label': item.text, 'depth': depth,
           'prior_year_actual_yuan': plainly(prior_year_actual_yuan), 'budget_yuan': plainly(budget_yuan),
           'adjusted_yuan': plainly(adjusted_yuan), 'actual_yuan': plainly(actual_yuan),
           'completion_percent': plainly(completion_points), 'growth_percent': plainly(growth_points)} order by no) as rows
-      from revenue group by all)
+      from revenue where ${isSent} group by all)
     select ${HEAD}::varchar,
       case kind when 'revenue_execution_table' then ${TABLE} else ${PROJECT} end::varchar
     from form left join money_rows using (form_id) left join indicators using (form_id) left join schedules using (form_id)
       left join revenues using (form_id)
-    order by form_id limit ${limit}`);
+    where ${isSent} order by form_id`);
   return result.getRowsJson().map((texts) => Object.assign({}, ...texts.map((text) => JSON.parse(String(text)))));
 }
 

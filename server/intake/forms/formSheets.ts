@@ -4,6 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../../warehouse/sqlText.ts";
 import type { ImportRequest } from "../importRequest.ts";
 import type { Lists } from "../lists.ts";
+import { columnLetters } from "../read/cellAddress.ts";
 import { chooseKinds } from "../recognise/chooseKinds.ts";
 import type { Match } from "../recognise/matchColumns.ts";
 import { givenFacts, type RecognisedSheet } from "../recognise/recogniseSheet.ts";
@@ -30,8 +31,7 @@ export async function formSheets(
   await connection.run(`create or replace temp table form_origin
     (sheet varchar, seq integer, source_file varchar, source_sheet varchar, source_row integer)`);
   await connection.run(`create or replace temp table form_cell
-    (sheet varchar, address varchar, source_file varchar, source_sheet varchar, source_row integer, column_name varchar,
-      cell varchar)`);
+    (sheet varchar, letter varchar, seq integer, form_id integer, source_row integer, column_name varchar, cell varchar)`);
   const sheets: FormSheet[] = [];
   for (const rows of FORM_ROWS) {
     const sheet = await writeRows(connection, rows, workFolder);
@@ -47,7 +47,7 @@ async function writeRows(
 ): Promise<RecognisedSheet["sheet"] | null> {
   const says = Object.entries(columns).map(([, said], index) => `${said} as said_${index + 1}`);
   await connection.run(`create or replace temp table ${name} as
-    select row_number() over (order by subject.form_id, ${row})::integer as seq, form.file, form.sheet, ${row} as source_row,
+    select row_number() over (order by subject.form_id, ${row})::integer as seq, form_id, form.file, form.sheet, ${row} as source_row,
       ${says.join(",\n")}
     from ${from} join (select form_id, file, sheet from form) as form using (form_id)`);
   const counted = await connection.runAndReadAll(`select count(*)::integer from ${name}`);
@@ -57,18 +57,15 @@ async function writeRows(
   for (const [index, [column]] of Object.entries(columns).entries()) {
     const said = `said_${index + 1}`;
     await connection.run(`insert into form_cell
-      select ${literal(name)}, ${literal(letters(index))} || seq, file, sheet, source_row, ${literal(column)}, ${said}.cell
+      select ${literal(name)}, ${literal(columnLetters(index + 1))}, seq, form_id, source_row, ${literal(column)}, ${said}.cell
       from ${name} where ${said}.cell is not null`);
   }
   const rows_path = join(workFolder, `${name}.csv`);
   const texts = says.map((_, index) => `said_${index + 1}.text`);
   await connection.run(`copy (select seq, ${texts.join(", ")} from ${name} order by seq)
     to ${literal(rows_path)} (format csv, header false)`);
+  await connection.run(`drop table ${name}`);
   return { file: "", sheet: name, rows_path, column_count: texts.length, row_count, head: [], merges: [] };
-}
-
-function letters(index: number): string {
-  return String.fromCharCode(65 + index);
 }
 
 function recognise(

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../../warehouse/sqlText.ts";
@@ -63,9 +63,20 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   form_revenue: shape({ row: "INTEGER", no: "INTEGER", depth: "INTEGER" }, ["item", ...REVENUE_CELLS]),
 };
 
+const ROWS: Readonly<Record<string, (record: FormRecords) => readonly object[]>> = {
+  form: ({ form }) => [form],
+  form_money: ({ money }) => money,
+  form_indicator: ({ indicators }) => indicators,
+  form_schedule: ({ schedule }) => schedule,
+  form_revenue: ({ revenue }) => revenue,
+};
+
+/** Forms that are taken apart before their records are written. */
+const AT_ONCE = 100;
+
 /**
- * Gives the forms of an import to the engine as the tables `form`, `form_money`, `form_indicator`, `form_schedule` and `form_revenue`, and
- * works out their numbers (see `forms.sql`); forms are numbered from 1 in the order given. Expects the macros of cells.
+ * Gives the forms of an import to the engine as the tables `form`, `form_schedule` and, with their numbers worked out (see `forms.sql`),
+ * `money`, `indicator` and `revenue`; forms are numbered from 1 in the order given. Expects the macros of cells.
  */
 export async function createFormTables(
   connection: DuckDBConnection,
@@ -73,21 +84,18 @@ export async function createFormTables(
   said: SaidOfForms,
   workFolder: string,
 ): Promise<void> {
-  const records = forms.map((form, index) => formRecords(form, index + 1, said));
-  const rows: Readonly<Record<string, (record: FormRecords) => readonly object[]>> = {
-    form: ({ form }) => [form],
-    form_money: ({ money }) => money,
-    form_indicator: ({ indicators }) => indicators,
-    form_schedule: ({ schedule }) => schedule,
-    form_revenue: ({ revenue }) => revenue,
-  };
+  const pathOf = (table: string) => join(workFolder, `${table}.jsonl`);
+  for (let first = 0; first < forms.length; first += AT_ONCE) {
+    const some = forms.slice(first, first + AT_ONCE).map((form, index) => formRecords(form, first + index + 1, said));
+    for (const [table, rowsOf] of Object.entries(ROWS)) {
+      const lines = some.flatMap(rowsOf).map((row) => `${JSON.stringify(row)}\n`);
+      await appendFile(pathOf(table), lines.join(""));
+    }
+  }
   for (const [table, columns] of Object.entries(TABLES)) {
-    const path = join(workFolder, `${table}.jsonl`);
-    const lines = records.flatMap((record) => rows[table]?.(record) ?? []).map((row) => `${JSON.stringify(row)}\n`);
-    await writeFile(path, lines.join(""));
     const types = Object.entries(columns).map(([name, type]) => `"${name}": '${type.replaceAll("'", "''")}'`);
     await connection.run(`create or replace temp table ${table} as
-      from read_json(${literal(path)}, format = 'newline_delimited', columns = {${types.join(", ")}})`);
+      from read_json(${literal(pathOf(table))}, format = 'newline_delimited', columns = {${types.join(", ")}})`);
   }
   await connection.run(readFileSync(new URL("forms.sql", import.meta.url), "utf8"));
 }

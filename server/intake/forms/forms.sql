@@ -114,3 +114,8 @@ select
     said_points(completion) as completion_points,
     said_points(growth) as growth_points
 from form_revenue join (select form_id, multiplier from form) as form using (form_id);
+
+-- What all else reads has them now with their numbers; of thousands of forms they would be held twice.
+drop table form_money;
+drop table form_indicator;
+drop table form_revenue;

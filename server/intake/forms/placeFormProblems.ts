@@ -11,7 +11,8 @@ export async function placeFormProblems(connection: DuckDBConnection): Promise<v
       problem.* exclude (source_file, source_sheet, source_cell, source_row)
     from problem
     join form_origin as origin on origin.sheet = problem.source_sheet and origin.seq = problem.source_row
-    left join form_cell on form_cell.sheet = problem.source_sheet and form_cell.address = problem.source_cell
+    left join form_cell on form_cell.sheet = problem.source_sheet and form_cell.seq = problem.source_row
+      and form_cell.letter || form_cell.seq = problem.source_cell
     where problem.source_file = ''`);
   await connection.run(`delete from problem where ${isOfForm}`);
   await connection.run(`insert into problem by name from placed
