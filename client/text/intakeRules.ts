@@ -39,6 +39,7 @@ export const intakeRules: Readonly<Record<string, Text>> = {
   schedule_outside_period: { zh: "进度超出年度", en: "Step outside the year" },
   department_code_missing: { zh: "缺部门编码", en: "Department code missing" },
   control_total_differs: { zh: "合计行与各行不符", en: "Control total differs" },
+  amount_merged: { zh: "金额合并在多个项目中", en: "Amount merged over several projects" },
   control_count_differs: { zh: "合计个数与行数不符", en: "Stated count differs" },
   control_rating_count_differs: { zh: "合计等级数与各行不符", en: "Stated ratings differ" },
   project_code_made: { zh: "无项目编码，已生成", en: "Project code made" },

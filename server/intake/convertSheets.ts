@@ -5,6 +5,7 @@ import type { ControlTotal } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { controlCounts } from "./check/controlCounts.ts";
 import { type CheckedTotal, controlProblems, controlTotals } from "./check/controlTotals.ts";
+import { addMergedAmounts } from "./check/mergedAmounts.ts";
 import { addCellProblems, addProblems, createProblemTable, readProblems } from "./check/problemTable.ts";
 import { addRowProblems } from "./check/rowProblems.ts";
 import { type FixedValue, fixedValues } from "./convert/fixedValues.ts";
@@ -75,6 +76,7 @@ export async function convertSheets(
     const filled = await fillSheet(connection, sheet, fixed);
     fillings.push(...filled);
     for (const reading of sheet.broken) await addCellProblems(connection, sheet, reading);
+    await addMergedAmounts(connection, sheet);
     await addRowProblems(connection, filled, named);
     totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
     short.push(...(await controlCounts(connection, sheet)));

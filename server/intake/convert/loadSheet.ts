@@ -4,6 +4,7 @@ import { linesSql, rowsSql } from "../read/rowsSql.ts";
 import type { RecognisedSheet } from "../recognise/recogniseSheet.ts";
 import type { CellType } from "./cellForm.ts";
 import { cellType } from "./cellType.ts";
+import { fillMerges } from "./fillMerges.ts";
 import { readCarefully } from "./readCarefully.ts";
 import type { Reading } from "./readings.ts";
 import { mayBeNoData, rowRole } from "./rowRole.ts";
@@ -52,9 +53,11 @@ async function loadPlain(
   const { sheet, header } = recognised;
   const headerRow = header.rows.at(-1) ?? 0;
   if (sheet.lines === undefined) {
-    const rows = `(from ${rowsSql(sheet)} where c0 > ${headerRow})`;
+    const printed = `(from ${rowsSql(sheet)} where c0 > ${headerRow})`;
+    const rows = await fillMerges(connection, name, recognised, readings, printed);
     await connection.run(`create or replace temp table ${name}_row as
       select c0 as source_row, ${plainColumns(recognised, readings, rows)}`);
+    await connection.run(`drop table if exists ${name}_printed`);
     await connection.run(`create or replace temp view ${name}_plain as from ${name}_row`);
     return true;
   }
