@@ -4,6 +4,7 @@ import { checkZip } from "./checkZip.ts";
 import type { Encoding } from "./chooseEncoding.ts";
 import type { Container } from "./detectFormat.ts";
 import type { Limits } from "./limits.ts";
+import { oleParts } from "./oleParts.ts";
 import { decodeText } from "./openText.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 
@@ -30,7 +31,7 @@ const OPTIONS: ParsingOptions = {
 export interface OpenWorkbook {
   readonly format: string;
   readonly book: WorkBook;
-  /** Names of the parts of a zip. */
+  /** Names of the parts of a zip, or of what an older workbook has in their place. */
   readonly parts: readonly string[];
 }
 
@@ -49,10 +50,12 @@ export async function openWorkbook(file: WorkbookFile, limits: Limits): Promise<
       const parts = await checkZip(file.path, name, limits);
       return { format: "xlsb", book: parse(await readFile(file.path), name), parts };
     }
-    case "ole":
+    case "ole": {
       // Workbooks before Excel 97 are in the code page of the office that wrote them.
       set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-      return { format: "xls", book: parse(await readFile(file.path), name), parts: [] };
+      const content = await readFile(file.path);
+      return { format: "xls", book: parse(content, name), parts: oleParts(content) };
+    }
     default: {
       const text = decodeText(await readFile(file.path), file.encoding ?? "utf-8", name);
       const format = text.includes("urn:schemas-microsoft-com:office:spreadsheet") ? "xml" : "html";
