@@ -23,7 +23,7 @@ const serverRooms = [
 ];
 
 /** The words and the rounding of the pages: what the server writes for people (the brief) reads like what they see. */
-const spokenByBoth = /^client\/(text\/\w+|format|shownParts)\.ts$/;
+const spokenByBoth = /^client\/(text\/\w+|format|roundedParts)\.ts$/;
 
 /** Layers of the client from the inside out; a file at the top of `client/` may be imported by all of them. */
 const clientRooms = [

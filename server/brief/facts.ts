@@ -1,4 +1,4 @@
-import { shownShares } from "../../client/shownParts.ts";
+import { roundedShares } from "../../client/roundedParts.ts";
 import { codes } from "../../client/text/codes.ts";
 import { ruleText } from "../../client/text/rules.ts";
 import type { Queries } from "../../sql/types.ts";
@@ -42,6 +42,8 @@ export function factsOf(rows: BriefRows, scope: BriefScope, print: Print): Facts
     rows.ratings.rows.filter((row) => row.fiscal_year === year - 1),
   );
   add(rows.rules, year, ({ rating }) => `use.${rating}.`);
+  const judged = rows.compliance.rows.filter(({ budget_year }) => budget_year === year);
+  add({ ...rows.compliance, rows: judged }, year, ({ rating, treatment }) => `untouched.${rating}.${treatment}.`);
   add(rows.shortfalls, year, () => "short.");
   const found = { ...rows.findings, rows: rows.findings.rows.slice(0, RULES_NAMED) };
   add(found, year, (row) => `finding.${found.rows.indexOf(row) + 1}.`);
@@ -72,7 +74,7 @@ function addRow(
 function addShares(facts: Map<string, Fact>, rows: readonly Queries["ratings_by_year"]["row"][]): void {
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const own = rows.filter((row) => row.kind === kind && row.share !== null);
-    const texts = shownShares(own.map(({ share }) => share));
+    const texts = roundedShares(own.map(({ subject_count }) => subject_count));
     for (const [at, { rating }] of own.entries()) {
       const place = `rating.${kind}.${rating}.share`;
       const fact = facts.get(place);

@@ -24,6 +24,7 @@ export interface BriefRows {
   readonly ratings: Asked<"ratings_by_year">;
   readonly effects: Asked<"effects_by_year">;
   readonly rules: Asked<"result_rules">;
+  readonly compliance: Asked<"compliance_by_year">;
   readonly shortfalls: Asked<"year_shortfalls">;
   readonly findings: Asked<"data_quality_by_rule">;
 }
@@ -51,6 +52,7 @@ export async function readBriefRows(
     ratings: await ask("ratings_by_year", within),
     effects: await ask("effects_by_year", within),
     rules: await ask("result_rules", { budget_year: scope.year, ...region }),
+    compliance: await ask("compliance_by_year", within),
     shortfalls: await ask("year_shortfalls", ofYear),
     findings: await ask("data_quality_by_rule", ofYear),
   };

@@ -1,4 +1,4 @@
-import { shownShares } from "../../../client/shownParts.ts";
+import { roundedShares } from "../../../client/roundedParts.ts";
 import { codes } from "../../../client/text/codes.ts";
 import type { Context } from "../plan.ts";
 import type { Figure } from "../structure.ts";
@@ -11,9 +11,8 @@ export function ratingsByYear({ rows, scope, print }: Context): Figure | null {
   const given = rows.ratings.rows.filter((row) => row.kind === "finance" && row.fiscal_year < scope.year);
   const years = [...new Set(given.filter(({ subject_count }) => subject_count > 0).map((row) => row.fiscal_year))];
   if (years.length === 0) return null;
-  const share = (year: number, rating: string) =>
-    given.find((row) => row.fiscal_year === year && row.rating === rating)?.share ?? null;
-  const shown = years.map((year) => shownShares(RATINGS.map((rating) => share(year, rating))));
+  const cell = (year: number, rating: string) => given.find((row) => row.fiscal_year === year && row.rating === rating);
+  const shown = years.map((year) => roundedShares(RATINGS.map((rating) => cell(year, rating)?.subject_count ?? 0)));
   return {
     kind: "figure",
     id: "ratings_by_year",
@@ -24,7 +23,7 @@ export function ratingsByYear({ rows, scope, print }: Context): Figure | null {
       series: RATINGS.map((rating, at) => ({
         name: codes.rating?.[rating]?.[lang] ?? rating,
         meaning: rating,
-        values: years.map((year) => share(year, rating)),
+        values: years.map((year) => cell(year, rating)?.share ?? null),
         texts: shown.map((texts) => texts[at] ?? ""),
       })),
     },

@@ -113,6 +113,11 @@ export const nextSteps: SectionPlan = {
             en: "Use the results of {year} for the budget and the policies of {next_year}",
           },
           {
+            zh: "对等级为中而未处理的{untouched.fair.open.subject_count}个对象限期落实压减或说明理由",
+            en: "have the {untouched.fair.open.subject_count} untouched subjects rated fair cut or explained",
+            some: "untouched.fair.open.subject_count",
+          },
+          {
             zh: "督促整改{short.finding_count}条数据问题",
             en: "and have {short.finding_count} faults in the data mended",
             some: "short.finding_count",

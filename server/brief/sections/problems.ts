@@ -103,6 +103,36 @@ export const problems: SectionPlan = {
       ],
     },
     {
+      id: "problems.use",
+      point: { zh: "评价结果应用不到位", en: "Results not used" },
+      sentences: [
+        [
+          {
+            zh: "等级为差而预算未作处理、亦无理由的对象{untouched.poor.open.subject_count}个",
+            en: "The budgets of {untouched.poor.open.subject_count} subjects rated poor were not touched and no reason given",
+            some: "untouched.poor.open.subject_count",
+          },
+          {
+            zh: "等级为中而预算未作处理、亦无理由的对象{untouched.fair.open.subject_count}个",
+            en: "The budgets of {untouched.fair.open.subject_count} subjects rated fair were not touched and no reason given",
+            some: "untouched.fair.open.subject_count",
+          },
+          {
+            zh: "涉及上年预算{untouched.fair.open.base_yuan}",
+            en: "{untouched.fair.open.base_yuan} of the year before",
+            some: "untouched.fair.open.subject_count",
+          },
+        ],
+        [
+          {
+            zh: "拟定压减而尚未决定的{untouched.fair.pending.subject_count}个",
+            en: "Cuts of {untouched.fair.pending.subject_count} are only proposed",
+            some: "untouched.fair.pending.subject_count",
+          },
+        ],
+      ],
+    },
+    {
       id: "problems.idle",
       point: { zh: "部分资金长期结转", en: "Idle balances" },
       sentences: [

@@ -1,11 +1,12 @@
 import { count } from "../../../client/format.ts";
-import { shownShares } from "../../../client/shownParts.ts";
+import { roundedShares } from "../../../client/roundedParts.ts";
 import { codes } from "../../../client/text/codes.ts";
 import type { Context } from "../plan.ts";
 import type { Table } from "../structure.ts";
 import { bound, caption, heads, word } from "./cells.ts";
 
-const RATINGS = ["excellent", "good", "fair", "poor", "not_rated"];
+const RATINGS = ["excellent", "good", "fair", "poor"];
+const SHOWN = [...RATINGS, "not_rated"];
 
 /** Ratings of the year before by kind of evaluation: how many of each, and their shares of those rated. */
 export function ratingsByKind(context: Context): Table | null {
@@ -25,11 +26,11 @@ export function ratingsByKind(context: Context): Table | null {
         : "Subjects; in brackets their share of those rated.",
     heads: heads(context, [
       { zh: "评价方式", en: "Kind" },
-      ...RATINGS.map((rating) => ({ ...(codes.rating?.[rating] ?? { zh: rating, en: rating }), isNumber: true })),
+      ...SHOWN.map((rating) => ({ ...(codes.rating?.[rating] ?? { zh: rating, en: rating }), isNumber: true })),
     ]),
     rows: kinds.map((kind) => {
-      const cells = RATINGS.map((rating) => rows.find((row) => row.kind === kind && row.rating === rating));
-      const shares = shownShares(cells.map((row) => row?.share ?? null));
+      const cells = SHOWN.map((rating) => rows.find((row) => row.kind === kind && row.rating === rating));
+      const shares = roundedShares(cells.slice(0, RATINGS.length).map((row) => row?.subject_count ?? 0));
       return {
         is_total: false,
         cells: [

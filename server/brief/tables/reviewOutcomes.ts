@@ -1,4 +1,5 @@
-import { shownMoney } from "../../../client/shownParts.ts";
+import { money } from "../../../client/format.ts";
+import { roundedParts } from "../../../client/roundedParts.ts";
 import { codes } from "../../../client/text/codes.ts";
 import type { Context } from "../plan.ts";
 import type { Table } from "../structure.ts";
@@ -15,7 +16,7 @@ export function reviewOutcomes(context: Context): Table | null {
   const total = years.rows.find(({ fiscal_year }) => fiscal_year === year);
   if (!total || total.ex_ante_count === 0) return null;
   const shown = COLUMNS.map((column, at) =>
-    shownMoney(
+    roundedParts(
       outcomes.rows.map((row) => row[column]),
       total[TOTALS[at] ?? "saving_yuan"],
       tableUnit(context),
@@ -39,7 +40,7 @@ export function reviewOutcomes(context: Context): Table | null {
         cells: [
           word(codes.outcome?.[row.outcome]?.[lang] ?? row.outcome),
           countCell(outcomes, row, "review_count", year),
-          ...COLUMNS.map((column, of) => bound(outcomes, column, year, shown[of]?.parts[at] ?? "")),
+          ...COLUMNS.map((column, of) => bound(outcomes, column, year, shown[of]?.[at] ?? "")),
         ],
       })),
       {
@@ -47,7 +48,7 @@ export function reviewOutcomes(context: Context): Table | null {
         cells: [
           word(lang === "zh" ? "合计" : "Total"),
           countCell(years, total, "ex_ante_count", year),
-          ...TOTALS.map((column, of) => bound(years, column, year, shown[of]?.total ?? "")),
+          ...TOTALS.map((column) => bound(years, column, year, money(total[column], tableUnit(context)))),
         ],
       },
     ],
