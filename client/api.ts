@@ -4,6 +4,16 @@ import { get, type Scalar, searchOf } from "./request.ts";
 import type { Text } from "./text/text.ts";
 
 export type {
+  Block as BriefBlock,
+  Brief,
+  BriefScope,
+  Figure as BriefFigure,
+  Paragraph as BriefParagraph,
+  Run as BriefRun,
+  Section as BriefSection,
+  Table as BriefTable,
+} from "../server/brief/structure.ts";
+export type {
   Grouped,
   Grouping,
   GroupRow,

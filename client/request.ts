@@ -1,4 +1,5 @@
 import { ApiError } from "./ApiError.ts";
+import { principalHeader } from "./principal.ts";
 
 /** A value of an address; null and undefined are left out. */
 export type Scalar = string | number | null | undefined;
@@ -24,8 +25,9 @@ export function searchOf(parameters: Readonly<Record<string, Scalar>>): string {
   return text === "" ? "" : `?${text}`;
 }
 
-async function ask<T>(address: string, init: RequestInit): Promise<T> {
-  const response = await fetch(address, init).catch((cause: unknown) => {
+async function ask<T>(address: string, init: RequestInit & { headers: Record<string, string> }): Promise<T> {
+  const headers = { ...init.headers, ...principalHeader() };
+  const response = await fetch(address, { ...init, headers }).catch((cause: unknown) => {
     throw ApiError.unreachable(cause);
   });
   const body: unknown = await response.json().catch(() => null);

@@ -9,6 +9,7 @@ export const pages = [
   "evaluations",
   "results",
   "appraisal",
+  "brief",
   "departments",
   "projects",
   "definitions",
@@ -31,6 +32,8 @@ export interface View {
   /** Figure whose "why" drawer is open, the column asked about, the tab, and the traced row as `kind:key`. */
   readonly why: string | null;
   readonly metric: string | null;
+  /** Fiscal year of what is asked about, where it is not the year in view. */
+  readonly asked: number | null;
   readonly tab: "definition" | "sql" | "rows" | "source";
   readonly trace: string | null;
   /** Named query opened on the definitions page. */
@@ -62,6 +65,7 @@ export const defaultView: View = {
   theme: null,
   why: null,
   metric: null,
+  asked: null,
   tab: "definition",
   trace: null,
   query: null,
@@ -78,6 +82,7 @@ export const defaultView: View = {
 export const nothingOpen: Partial<View> = {
   why: null,
   metric: null,
+  asked: null,
   trace: null,
   tab: "definition",
   query: null,
@@ -105,7 +110,7 @@ export function readUrl(search: string): View {
     const value = parameters.get(name);
     if (value === null || value === "") return [name, defaultView[name]];
     if (name === "set" || name === "pick") return [name, readChoices(value)];
-    if (name === "year") return [name, /^\d{4}$/.test(value) ? Number(value) : null];
+    if (name === "year" || name === "asked") return [name, /^\d{4}$/.test(value) ? Number(value) : null];
     const allowed = choices[name];
     return [name, !allowed || allowed.includes(value) ? value : defaultView[name]];
   });

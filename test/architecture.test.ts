@@ -39,6 +39,7 @@ const clientRooms = [
   "reference",
   "quality",
   "appraisal",
+  "brief",
   "pages",
 ];
 

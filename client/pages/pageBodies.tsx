@@ -9,6 +9,7 @@ export const pageBodies: Record<Exclude<Page, "overview">, () => Promise<Compone
   evaluations: async () => (await import("./linePages.tsx")).EvaluationsPage,
   results: async () => (await import("./linePages.tsx")).ResultsPage,
   appraisal: async () => (await import("./AppraisalPage.tsx")).AppraisalPage,
+  brief: async () => (await import("./BriefPage.tsx")).BriefPage,
   departments: async () => (await import("./registerPages.tsx")).DepartmentsPage,
   projects: async () => (await import("./registerPages.tsx")).ProjectsPage,
   definitions: async () => (await import("./DefinitionsPage.tsx")).DefinitionsPage,

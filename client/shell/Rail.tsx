@@ -4,6 +4,7 @@ import {
   ChartNoAxesCombined,
   ClipboardCheck,
   FileInput,
+  FileText,
   FolderKanban,
   Gauge,
   type IconNode,
@@ -34,6 +35,7 @@ const icons: Record<Page, IconNode> = {
   evaluations: ClipboardCheck,
   results: Scissors,
   appraisal: Medal,
+  brief: FileText,
   departments: Building2,
   projects: FolderKanban,
   definitions: BookOpen,
@@ -47,7 +49,7 @@ const icons: Record<Page, IconNode> = {
 const groups: readonly { readonly name: keyof typeof groupNames; readonly pages: readonly Page[] }[] = [
   {
     name: "lead",
-    pages: ["overview", "ex_ante", "targets", "monitoring", "evaluations", "results", "appraisal"],
+    pages: ["overview", "ex_ante", "targets", "monitoring", "evaluations", "results", "appraisal", "brief"],
   },
   { name: "plan", pages: ["departments", "projects"] },
   { name: "analyse", pages: ["definitions"] },

@@ -9,6 +9,7 @@ export const pageNames: Record<Page, Text> = {
   evaluations: { zh: "绩效评价", en: "Evaluations" },
   results: { zh: "结果应用", en: "Use of results" },
   appraisal: { zh: "部门考核", en: "Appraisal" },
+  brief: { zh: "年度简报", en: "Annual brief" },
   departments: { zh: "部门", en: "Departments" },
   projects: { zh: "项目", en: "Projects" },
   definitions: { zh: "口径与查询", en: "Definitions" },

@@ -1,4 +1,4 @@
-import { fetchExplanation } from "../api.ts";
+import { fetchExplanation, type QueryName } from "../api.ts";
 import { headlineUnit } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
@@ -7,21 +7,28 @@ import { latest, useAnswer } from "../query.ts";
 import { useYearRows } from "../useYearRows.ts";
 import { view } from "../view.ts";
 
-/** The headline that was asked about: its name and its value of the year in view. */
-export function AskedValue({ metric }: { metric: string }) {
+interface AskedValueProps {
+  readonly query: QueryName;
+  readonly metric: string;
+  readonly year: number;
+}
+
+/** The number that was asked about: its name, and its value of the year where it is one of the yearly overview. */
+export function AskedValue({ query, metric, year }: AskedValueProps) {
   const { lang, unit: chosen } = view.value;
   const currency = useCurrency();
-  const current = useYearRows()?.current;
-  const meanings = latest(useAnswer("explain overview_by_year", () => fetchExplanation("overview_by_year")))?.columns;
-  if (!current || !Object.hasOwn(current, metric)) return <>{metric}</>;
-  const column = metric as keyof typeof current;
-  const unit = chosen ?? headlineUnit(current.executed_yuan);
+  const row = useYearRows()?.rows.find((one) => one.fiscal_year === year);
+  const meanings = latest(useAnswer(`explain ${query}`, () => fetchExplanation(query)))?.columns;
+  const name = meanings?.find((meaning) => meaning.name === metric)?.[lang] ?? metric;
+  if (query !== "overview_by_year" || !row || !Object.hasOwn(row, metric)) return <>{name}</>;
+  const column = metric as keyof typeof row;
+  const unit = chosen ?? headlineUnit(row.executed_yuan);
   const value = metric.endsWith("_yuan")
-    ? moneyInProse(current[column] as string | null, unit, lang, currency)
-    : columnText(current, column, unit);
+    ? moneyInProse(row[column] as string | null, unit, lang, currency)
+    : columnText(row, column, unit);
   return (
     <>
-      {meanings?.find((meaning) => meaning.name === metric)?.[lang] ?? metric} <span class="asked">{value}</span>
+      {name} <span class="asked">{value}</span>
     </>
   );
 }

@@ -24,11 +24,11 @@ function tabsOf({ ledger }: Subject): readonly Tab[] {
 
 /** The drawer that answers "why this number": definition, SQL, rows, and the cells of the files they came from. */
 export function WhyDrawer() {
-  const { why, metric } = view.value;
+  const { why, metric, asked } = view.value;
   const scope = useScope();
   const subject = why === null ? null : subjectOf(why, metric);
   if (subject === null || scope === null) return null;
-  return <Drawer subject={subject} scope={scope} />;
+  return <Drawer subject={subject} scope={asked === null ? scope : { ...scope, fiscal_year: asked }} />;
 }
 
 function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
@@ -37,7 +37,7 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
   const tab = tabs.find((one) => one === view.value.tab) ?? "definition";
   const { ledger } = subject;
   const scopeName = useScopeName();
-  const close = () => go({ why: null, metric: null, tab: "definition", trace: null });
+  const close = () => go({ why: null, metric: null, asked: null, tab: "definition", trace: null });
   const dialog = useDialog(close);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes; so does Escape, as in every dialog.
@@ -52,7 +52,11 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
           <div>
             <p class="muted">{say(whyText.title)}</p>
             <h2 id="why-title">
-              {metric === null || subject.measures ? say(subject.title) : <AskedValue metric={metric} />}
+              {metric === null || subject.measures ? (
+                say(subject.title)
+              ) : (
+                <AskedValue query={subject.query} metric={metric} year={scope.fiscal_year} />
+              )}
             </h2>
             <p class="muted">
               {scope.fiscal_year} · {scopeName}

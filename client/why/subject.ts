@@ -11,7 +11,8 @@ import { ratingsByYear } from "../charts/ratingsByYear.ts";
 import { exAnteFacts } from "../facts.ts";
 import { type LedgerName, ledgers } from "../ledgers.ts";
 import { ledgerOfColumn } from "../lines.ts";
-import { type Scope, within, withinYear } from "../scope.ts";
+import { type Scope, within, withinBudgetYear, withinYear } from "../scope.ts";
+import { briefText } from "../text/brief.ts";
 import { exAnteText } from "../text/exAnte.ts";
 import { overviewText } from "../text/overview.ts";
 import type { Text } from "../text/text.ts";
@@ -27,6 +28,16 @@ export interface Subject {
   /** The register of rows behind it; null where its rows are imports, not rows of files. */
   readonly ledger: LedgerName | null;
 }
+
+/** Counts that only the annual brief states. */
+const briefSubjects: Readonly<Record<string, Subject>> = {
+  review_outcomes: briefSubject("review_outcomes", briefText.outcomes, withinBudgetYear, "ex_ante_reviews"),
+  warnings_by_rule: briefSubject("warnings_by_rule", briefText.warnings, withinYear, "monitoring_warnings"),
+  result_rules: briefSubject("result_rules", briefText.rules, withinBudgetYear, "result_uses"),
+  compliance_by_year: briefSubject("compliance_by_year", briefText.compliance, within, "evaluations"),
+  year_shortfalls: briefSubject("year_shortfalls", briefText.shortfalls, withinYear, "projects"),
+  data_quality_by_rule: briefSubject("data_quality_by_rule", briefText.findings, withinYear, null),
+};
 
 const charts: readonly (Subject & { readonly id: string })[] = [
   budgetByYear,
@@ -69,6 +80,7 @@ export function subjectOf(id: string, metric: string | null): Subject | null {
     const { query, parameters, measures, ledger } = exAnteFacts;
     return { title: exAnteText.picked, query, parameters, columns: [], measures: Object.keys(measures), ledger };
   }
+  if (Object.hasOwn(briefSubjects, id)) return briefSubjects[id] ?? null;
   const linked = linkedCharts.find((chart) => chart.id === id);
   return linked ? ofLinked(linked) : (charts.find((chart) => chart.id === id) ?? null);
 }
@@ -76,4 +88,13 @@ export function subjectOf(id: string, metric: string | null): Subject | null {
 function ofLinked({ title, facts, by, measures, columns }: LinkedChart): Subject {
   const { query, parameters, ledger } = facts;
   return { title, query, parameters, columns: [...by, ...columns], measures: Object.keys(measures), ledger };
+}
+
+function briefSubject(
+  query: QueryName,
+  title: Text,
+  parameters: Subject["parameters"],
+  ledger: LedgerName | null,
+): Subject {
+  return { query, title, parameters, columns: [], ledger };
 }

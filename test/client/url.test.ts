@@ -11,6 +11,7 @@ const chosen: View = {
   theme: "dark",
   why: "budget_by_year",
   metric: "executed_yuan",
+  asked: 2021,
   tab: "source",
   trace: "budget:2022;P 1/甲;appropriation",
   query: "projects",
