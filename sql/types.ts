@@ -106,6 +106,21 @@ export interface Queries {
       disclosure_points: number | null;
     };
   };
+  /** What changed a scope's money between two years, step by step. Projects of both years went up or down; moved ones came into or left the scope. */
+  budget_change: {
+    parameters: { last_year: number; measure_name?: string; region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string; first_year: number };
+    row: {
+      step: string;
+      step_order: number;
+      project_count: number;
+      change_yuan: DecimalText;
+      start_yuan: DecimalText;
+      end_yuan: DecimalText;
+      real_change_yuan: DecimalText | null;
+      real_start_yuan: DecimalText | null;
+      real_end_yuan: DecimalText | null;
+    };
+  };
   /** Budget outturn and shift between heads of the whole bureau (PEFA PI-1, PI-2.1). */
   budget_variance_by_year: {
     parameters: Record<string, never>;
@@ -279,6 +294,26 @@ export interface Queries {
       weighted_other_score: number | null;
       good_or_better_share: number | null;
       downgraded_share: number | null;
+    };
+  };
+  /** Two departments of today over the years, and the mean of the first one's peers. Without a second department it is compared with its peers alone. */
+  departments_compared: {
+    parameters: { other_code?: string; department_code: string };
+    row: {
+      fiscal_year: number;
+      subject: string;
+      department_code: string;
+      department_name: string;
+      department_count: number;
+      is_in_progress: boolean;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      real_initial_yuan: DecimalText | null;
+      real_adjusted_yuan: DecimalText | null;
+      real_executed_yuan: DecimalText | null;
+      execution_rate: number | null;
+      execution_rate_of_initial: number | null;
     };
   };
   /** Departments behind the calendar by more than ten points, or with warnings. `main_rule` is the rule that warns most often there; null where only time is lost. */
@@ -463,6 +498,36 @@ export interface Queries {
       latest_month: number | null;
       is_in_progress: boolean;
       project_count: number;
+    };
+  };
+  /** Names of today's function classes, fund types and categories, for saying what is picked. */
+  group_names: {
+    parameters: Record<string, never>;
+    row: {
+      grouping: string;
+      group_code: string;
+      group_name: string;
+      group_name_en: string;
+    };
+  };
+  /** Growth of a scope's money by year: of all of it, and of the same projects alone. */
+  growth_by_year: {
+    parameters: { region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string; measure_name?: string };
+    row: {
+      fiscal_year: number;
+      measure_name: string;
+      value_yuan: DecimalText | null;
+      prior_yuan: DecimalText | null;
+      change_rate: number | null;
+      annual_growth_rate: number | null;
+      real_yuan: DecimalText | null;
+      real_change_rate: number | null;
+      real_annual_growth_rate: number | null;
+      matched_yuan: DecimalText | null;
+      matched_prior_yuan: DecimalText | null;
+      matched_change_rate: number | null;
+      new_yuan: DecimalText | null;
+      ended_yuan: DecimalText | null;
     };
   };
   /** Indicators of one project in a year: target, actual value and score. */
@@ -790,6 +855,19 @@ export interface Queries {
       excluded_reason: string;
     };
   };
+  /** How much of a scope's money can be told by today's departments or function classes. */
+  restated_by_year: {
+    parameters: { grouping?: string; region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string };
+    row: {
+      fiscal_year: number;
+      adjusted_yuan: DecimalText | null;
+      unchanged_yuan: DecimalText | null;
+      moved_yuan: DecimalText | null;
+      unmapped_yuan: DecimalText | null;
+      moved_share: number | null;
+      mapped_share: number | null;
+    };
+  };
   /** What each rating leads to in a budget year, by the office's rules or a region's own. */
   result_rules: {
     parameters: { budget_year: number; region_code?: string };
@@ -905,6 +983,51 @@ export interface Queries {
       adjusted_yuan: DecimalText | null;
       quantified_share: number | null;
       target_met_rate: number | null;
+    };
+  };
+  /** Money over the years by one grouping: the largest groups, each with its rank. Structure: `reported` (as each year had it) or `restated` (to today's groups). Kept are groups that were among the largest in a year; ranks are among all of the year. */
+  trend_by_group: {
+    parameters: { structure?: string; grouping?: string; region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string; measure_name?: string; most?: number };
+    row: {
+      fiscal_year: number;
+      group_code: string;
+      group_name: string;
+      group_name_en: string;
+      open_code: string;
+      is_in_progress: boolean;
+      value_yuan: DecimalText;
+      real_yuan: DecimalText | null;
+      prior_yuan: DecimalText | null;
+      change_rate: number | null;
+      annual_growth_rate: number | null;
+      money_share: number | null;
+      rank: number;
+      execution_rate: number | null;
+      execution_rate_of_initial: number | null;
+    };
+  };
+  /** The budget of a scope over the years, at prices of the year and of the base year. Every year from the first on record to the next stands there, with or without money. */
+  trend_by_year: {
+    parameters: { region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string };
+    row: {
+      fiscal_year: number;
+      latest_month: number | null;
+      is_in_progress: boolean;
+      has_money: boolean;
+      project_count: number;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      planned_yuan: DecimalText | null;
+      real_initial_yuan: DecimalText | null;
+      real_adjusted_yuan: DecimalText | null;
+      real_executed_yuan: DecimalText | null;
+      execution_rate: number | null;
+      execution_rate_of_initial: number | null;
+      base_year: number | null;
+      deflator_name: string | null;
+      deflator_name_en: string | null;
+      price_index: number | null;
     };
   };
   /** Trends of the whole bureau's budget: change on the year before, growth, real terms. */

@@ -1,5 +1,6 @@
 -- Deflators of the office's currency by year, beside the index of the base year.
 -- 价格平减指数:每个年度一行,附基年指数。
+-- `price_factor` turns money of the year into money at the prices of the base year.
 -- grain: fiscal_year
 -- nullable: none
 with listed as (
@@ -27,6 +28,7 @@ select
     listed.deflator_name,
     listed.deflator_name_en,
     listed.price_index,
-    base.base_price_index
+    base.base_price_index,
+    (base.base_price_index / listed.price_index)::decimal(14, 10) as price_factor
 from listed
 cross join base

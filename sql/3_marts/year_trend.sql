@@ -35,9 +35,8 @@ select
     compared.value_yuan,
     compared.prior_yuan,
     compared.value_yuan - compared.prior_yuan as change_yuan,
-    (compared.value_yuan::decimal(22, 2)
-        * (deflator.base_price_index / deflator.price_index)::decimal(14, 10)
-    )::decimal(38, 2) as real_yuan,
+    (compared.value_yuan::decimal(22, 2) * deflator.price_factor)::decimal(38, 2)
+        as real_yuan,
     growth(compared.value_yuan, compared.prior_yuan) as change_rate,
     annual_growth(
         compared.value_yuan,
