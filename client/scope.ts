@@ -7,6 +7,8 @@ export interface Scope {
   readonly department_code: string | null;
   /** What the page itself lets choose. */
   readonly options: Choices;
+  /** What was picked in its figures, by column. */
+  readonly picked: Choices;
 }
 
 /** Figures are of the scope in view, of all departments beside the chosen one (its region's, or all), or of the whole office. */
@@ -20,6 +22,17 @@ export function within(scope: Scope): Within {
     ...(scope.region_code === null ? {} : { region_code: scope.region_code }),
     ...(scope.department_code === null ? {} : { department_code: scope.department_code }),
   };
+}
+
+const groupColumns = ["class_code", "fund_type_code", "category_code"] as const;
+
+/** Parameters of a query that covers all years of a scope, of the groups of money that were picked. */
+export function withinGroups(scope: Scope): Within & Partial<Record<(typeof groupColumns)[number], string>> {
+  const picked = groupColumns.flatMap((column) => {
+    const code = scope.picked[column];
+    return code === undefined ? [] : [[column, code]];
+  });
+  return { ...within(scope), ...Object.fromEntries(picked) };
 }
 
 /** Parameters of a query about one fiscal year of a scope. */

@@ -4,6 +4,7 @@ export const colour = {
   muted: "var(--muted)",
   hairline: "var(--hairline)",
   accent: "var(--accent)",
+  warning: "var(--warning)",
   initial: "var(--initial)",
   adjusted: "var(--adjusted)",
   executed: "var(--executed)",

@@ -3,6 +3,7 @@ import type { Lang } from "./text/text.ts";
 
 export const pages = [
   "overview",
+  "trends",
   "ex_ante",
   "targets",
   "monitoring",

@@ -110,15 +110,15 @@ export interface Queries {
   budget_change: {
     parameters: { last_year: number; measure_name?: string; region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string; first_year: number };
     row: {
-      step: string;
+      change_step: string;
       step_order: number;
       project_count: number;
       change_yuan: DecimalText;
-      start_yuan: DecimalText;
-      end_yuan: DecimalText;
+      from_yuan: DecimalText;
+      to_yuan: DecimalText;
       real_change_yuan: DecimalText | null;
-      real_start_yuan: DecimalText | null;
-      real_end_yuan: DecimalText | null;
+      real_from_yuan: DecimalText | null;
+      real_to_yuan: DecimalText | null;
     };
   };
   /** Budget outturn and shift between heads of the whole bureau (PEFA PI-1, PI-2.1). */
@@ -296,9 +296,9 @@ export interface Queries {
       downgraded_share: number | null;
     };
   };
-  /** Two departments of today over the years, and the mean of the first one's peers. Without a second department it is compared with its peers alone. */
+  /** Two departments of today over the years, and the mean of the first one's peers. Without a first department it is the largest of the region in the last year on record; without a second one it is compared with its peers alone. */
   departments_compared: {
-    parameters: { other_code?: string; department_code: string };
+    parameters: { region_code?: string; department_code?: string; other_code?: string };
     row: {
       fiscal_year: number;
       subject: string;
@@ -517,15 +517,16 @@ export interface Queries {
       fiscal_year: number;
       measure_name: string;
       value_yuan: DecimalText | null;
+      real_yuan: DecimalText | null;
       prior_yuan: DecimalText | null;
       change_rate: number | null;
       annual_growth_rate: number | null;
-      real_yuan: DecimalText | null;
       real_change_rate: number | null;
       real_annual_growth_rate: number | null;
       matched_yuan: DecimalText | null;
       matched_prior_yuan: DecimalText | null;
       matched_change_rate: number | null;
+      real_matched_change_rate: number | null;
       new_yuan: DecimalText | null;
       ended_yuan: DecimalText | null;
     };
@@ -997,9 +998,9 @@ export interface Queries {
       is_in_progress: boolean;
       value_yuan: DecimalText;
       real_yuan: DecimalText | null;
-      prior_yuan: DecimalText | null;
       change_rate: number | null;
       annual_growth_rate: number | null;
+      real_annual_growth_rate: number | null;
       money_share: number | null;
       rank: number;
       execution_rate: number | null;

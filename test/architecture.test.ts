@@ -40,6 +40,7 @@ const clientRooms = [
   "quality",
   "appraisal",
   "brief",
+  "trends",
   "pages",
 ];
 

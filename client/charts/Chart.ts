@@ -4,7 +4,7 @@ import type { Unit } from "../format.ts";
 import type { LedgerName } from "../ledgers.ts";
 import type { Scope, Whose } from "../scope.ts";
 import type { Lang, Text } from "../text/text.ts";
-import type { Choices } from "../url.ts";
+import type { Choices, View } from "../url.ts";
 import type { Covered } from "../useCoverage.ts";
 
 /** A figure as a value: what it asks for, what it is called and how finished rows become marks. Pure; it fetches nothing and adds nothing up. */
@@ -56,6 +56,8 @@ export interface Stop {
   readonly panel?: number;
   /** Fiscal year to explain when the reader presses Enter. */
   readonly year?: number;
+  /** Where a click or Enter leads instead of an explanation: into the group that is pointed at. */
+  readonly to?: Partial<View>;
   readonly lines: readonly string[];
 }
 

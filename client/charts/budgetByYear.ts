@@ -1,10 +1,12 @@
-import { type PlotOptions, pointerX, ruleX, ruleY, tip } from "@observablehq/plot";
+import { type PlotOptions, pointerX, tip } from "@observablehq/plot";
 import type { Row } from "../api.ts";
 import { inUnit, money, rate } from "../format.ts";
 import { within } from "../scope.ts";
-import { chartStyle, colour, tipStyle } from "../theme.ts";
+import { colour, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
+import { rateAxis } from "./rateAxis.ts";
 import { endLabels, type Point, type Series, yearLines } from "./yearLines.ts";
+import { HEAD, yearGround, yearPanel, yearScale } from "./yearPanel.ts";
 import { yearTick } from "./yearTick.ts";
 
 type YearRow = Row<"overview_by_year">;
@@ -26,7 +28,6 @@ const rates = [
 
 const AMOUNT_HEIGHT = 218;
 const RATE_HEIGHT = 122;
-const HEAD = 24;
 
 /** Initial, adjusted and executed amounts over the years, with both execution rates as a panel of their own. */
 export const budgetByYear: Chart<"overview_by_year"> = {
@@ -58,13 +59,14 @@ function amountPanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
     rows.map((row) => pointOf(row, series, inUnit(row[series.column], frame.unit))),
   );
   const domain = [0, Math.max(...points.map((point) => point.value ?? 0)) * 1.06 || 1] as const;
+  const years = rows.map((row) => row.fiscal_year);
   return {
-    ...panelFrame(rows, frame, AMOUNT_HEIGHT),
+    ...yearPanel({ years, frame, height: AMOUNT_HEIGHT }),
     marginBottom: 8,
-    x: { ...yearScale(rows), axis: null },
+    x: { ...yearScale(years), axis: null },
     y: { domain, label: frame.unitName, labelArrow: "none", grid: true, ticks: 5, tickSize: 0 },
     marks: [
-      ...ground(frame, 0),
+      ...yearGround(frame, 0),
       ...yearLines(points),
       endLabels(points, frame.lang, { domain, height: AMOUNT_HEIGHT - HEAD - 8 }),
       tip(
@@ -84,51 +86,22 @@ function amountPanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
 function ratePanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
   const complete = rows.filter((row) => !row.is_in_progress);
   const points = rates.flatMap((series) => complete.map((row) => pointOf(row, series, row[series.column])));
-  const known = points.map((point) => point.value).filter((value) => value !== null);
-  const domain = [Math.max(0, Math.min(0.85, ...known) - 0.03), Math.max(1, ...known) + 0.03] as const;
+  const years = rows.map((row) => row.fiscal_year);
+  const y = rateAxis(
+    points.map((point) => point.value),
+    frame.lang,
+  );
   return {
-    ...panelFrame(rows, frame, RATE_HEIGHT),
+    ...yearPanel({ years, frame, height: RATE_HEIGHT }),
     marginBottom: 24,
-    x: { ...yearScale(rows), tickFormat: yearTick(rows.length, frame.width), label: null, tickSize: 0 },
-    y: {
-      domain,
-      label: frame.lang === "zh" ? "执行率" : "Execution rate",
-      labelArrow: "none",
-      tickFormat: (value: number) => rate(value, 0),
-      grid: true,
-      ticks: 3,
-      tickSize: 0,
-    },
+    x: { ...yearScale(years), tickFormat: yearTick(years.length, frame.width), label: null, tickSize: 0 },
+    y,
     marks: [
-      ...ground(frame, 1),
+      ...yearGround(frame, 1),
       ...yearLines(points),
-      endLabels(points, frame.lang, { domain, height: RATE_HEIGHT - HEAD - 24 }),
+      endLabels(points, frame.lang, { domain: y.domain, height: RATE_HEIGHT - HEAD - 24 }),
     ],
   };
-}
-
-/** What lies under the lines: the year in view and the level to compare with. */
-function ground(frame: Frame, level: number) {
-  return [
-    ruleX([frame.year], { stroke: colour.hairline, strokeWidth: 18, strokeOpacity: 0.55 }),
-    ruleY([level], { stroke: colour.muted, strokeWidth: 0.75 }),
-  ];
-}
-
-function panelFrame(rows: readonly YearRow[], frame: Frame, height: number): PlotOptions {
-  return {
-    width: frame.width,
-    height,
-    marginLeft: 48,
-    marginTop: HEAD,
-    marginRight: 72,
-    style: chartStyle,
-    ariaLabel: `${rows[0]?.fiscal_year ?? ""}–${rows.at(-1)?.fiscal_year ?? ""}`,
-  };
-}
-
-function yearScale(rows: readonly YearRow[]) {
-  return { type: "point" as const, domain: rows.map((row) => row.fiscal_year), padding: 0.2 };
 }
 
 function pointOf(row: YearRow, series: Series, value: number | null): Point {

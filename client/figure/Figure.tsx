@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type Answer, downloadAddress, type QueryName, type Row } from "../api.ts";
-import type { Chart, Frame } from "../charts/Chart.ts";
+import type { Chart, Frame, Stop } from "../charts/Chart.ts";
 import { useScope } from "../office.ts";
 import { type Loadable, latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
@@ -10,7 +10,7 @@ import { useNameOf } from "../shell/useNameOf.ts";
 import { QueryTable } from "../table/QueryTable.tsx";
 import { frameText } from "../text/frame.ts";
 import { useCoverage } from "../useCoverage.ts";
-import { go } from "../view.ts";
+import { go, view } from "../view.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { useSourceLine } from "./FigureFoot.tsx";
 import { FigureFrame } from "./FigureFrame.tsx";
@@ -127,7 +127,14 @@ function DrawnChart<Name extends QueryName>({ chart, rows, frame }: DrawnChartPr
     [chart, rows, frame],
   );
   const label = `${chart.title[frame.lang]}. ${say(frameText.pointer)}`;
-  return <PlotFigure label={label} drawing={drawing} onEnter={(stop) => askWhy(chart.id, stop?.year)} />;
+  const open = (stop: Stop | null) => follow(chart.id, stop);
+  return <PlotFigure label={label} drawing={drawing} onEnter={open} onPoint={open} />;
+}
+
+/** A stop that leads somewhere is gone to, its picks beside those made before; any other is explained. */
+function follow(id: string, stop: Stop | null): void {
+  if (stop?.to === undefined) askWhy(id, stop?.year);
+  else go({ ...stop.to, pick: { ...view.value.pick, ...stop.to.pick } });
 }
 
 function askWhy(id: string, year?: number): void {

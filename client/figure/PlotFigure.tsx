@@ -3,6 +3,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Stop } from "../charts/Chart.ts";
 import { type Drawn, drawPlot } from "./drawPlot.ts";
+import { openNear } from "./openNear.ts";
 import { pointAt, pointAway } from "./pointAt.ts";
 
 interface PlotFigureProps<Halt extends Stop> {
@@ -12,12 +13,14 @@ interface PlotFigureProps<Halt extends Stop> {
   readonly drawing: { readonly panels: readonly PlotOptions[]; readonly stops: readonly Halt[] };
   /** Enter, at a halt or at none. */
   readonly onEnter: (stop: Halt | null, event: KeyboardEvent) => void;
+  /** A click near a stop that leads somewhere. */
+  readonly onPoint?: (stop: Stop) => void;
   /** The drawn panels, for those that follow the mouse on them. */
   readonly drawn?: RefObject<readonly Drawn[]>;
 }
 
 /** Mounts a chart: draws it anew when rows, size or language change, and lets the keyboard walk along it. */
-export function PlotFigure<Halt extends Stop>({ label, drawing, onEnter, drawn }: PlotFigureProps<Halt>) {
+export function PlotFigure<Halt extends Stop>({ label, drawing, onEnter, onPoint, drawn }: PlotFigureProps<Halt>) {
   const host = useRef<HTMLDivElement>(null);
   const own = useRef<readonly Drawn[]>([]);
   const [at, setAt] = useState<number | null>(null);
@@ -57,11 +60,13 @@ export function PlotFigure<Halt extends Stop>({ label, drawing, onEnter, drawn }
     <>
       <div
         class="plot"
+        data-opens={stops.some((one) => one.to !== undefined)}
         ref={host}
         role="img"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a chart that is walked by keyboard has to take the focus.
         tabIndex={0}
         aria-label={label}
+        onClick={(event) => onPoint && openNear(event, own.current, stops, onPoint)}
         onKeyDown={onKeyDown}
         onBlur={() => at !== null && move(null)}
       />

@@ -1,15 +1,12 @@
 import type { Row } from "../api.ts";
 import { headlineUnit } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
-import { useCurrency, useOffice } from "../office.ts";
+import { useCurrency } from "../office.ts";
 import { columnText } from "../overview/columnText.ts";
-import { latest } from "../query.ts";
-import { say } from "../say.ts";
-import { useScopeName } from "../shell/useScopeName.ts";
-import { overviewText } from "../text/overview.ts";
 import { useYearRows } from "../useYearRows.ts";
 import { view } from "../view.ts";
 import type { SentenceValue } from "./Sentence.tsx";
+import { usePlace } from "./usePlace.ts";
 
 type YearRow = Row<"overview_by_year">;
 
@@ -23,12 +20,9 @@ export interface YearSaid {
 /** The year in view, and whose it is in words; null while that is on its way. */
 export function useYearSaid(): YearSaid | null {
   const row = useYearRows()?.current ?? null;
-  const scopeName = useScopeName();
-  const { region, department } = view.value;
-  const office = latest(useOffice());
-  const isWholeCity = region === null && department === null && office?.region_code !== "";
+  const place = usePlace();
   const currency = useCurrency();
-  return row && { row, place: isWholeCity ? say(overviewText.wholeCity) : scopeName, currency };
+  return row && { row, place, currency };
 }
 
 /** What stands at a place of a sentence about a year: the year, whose it is, or a column of the yearly overview. */

@@ -87,7 +87,7 @@ function QueryDetail({ entry }: { entry: QueryEntry }) {
 function Downloads({ entry }: { entry: QueryEntry }) {
   const scope = useScope();
   if (scope === null) return null;
-  const { options: _, ...known } = { ...scope, budget_year: scope.fiscal_year };
+  const { options: _, picked: __, ...known } = { ...scope, budget_year: scope.fiscal_year };
   const parameters = Object.fromEntries(entry.parameters.map(({ name }) => [name, known[name as keyof typeof known]]));
   return (
     <p class="downloads">

@@ -3,6 +3,7 @@ import type { Page } from "../url.ts";
 
 /** What each page shows, fetched when it is first opened; the overview comes with the application. */
 export const pageBodies: Record<Exclude<Page, "overview">, () => Promise<ComponentType>> = {
+  trends: async () => (await import("./TrendsPage.tsx")).TrendsPage,
   ex_ante: async () => (await import("./ExAntePage.tsx")).ExAntePage,
   targets: async () => (await import("./linePages.tsx")).TargetsPage,
   monitoring: async () => (await import("./linePages.tsx")).MonitoringPage,

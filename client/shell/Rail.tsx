@@ -16,6 +16,7 @@ import {
   ShieldCheck,
   SlidersHorizontal,
   Target,
+  TrendingUp,
 } from "lucide";
 import { useState } from "preact/hooks";
 import { Icon } from "../Icon.tsx";
@@ -29,6 +30,7 @@ import { view } from "../view.ts";
 
 const icons: Record<Page, IconNode> = {
   overview: Gauge,
+  trends: TrendingUp,
   ex_ante: Search,
   targets: Target,
   monitoring: Radar,
@@ -49,7 +51,7 @@ const icons: Record<Page, IconNode> = {
 const groups: readonly { readonly name: keyof typeof groupNames; readonly pages: readonly Page[] }[] = [
   {
     name: "lead",
-    pages: ["overview", "ex_ante", "targets", "monitoring", "evaluations", "results", "appraisal", "brief"],
+    pages: ["overview", "trends", "ex_ante", "targets", "monitoring", "evaluations", "results", "appraisal", "brief"],
   },
   { name: "plan", pages: ["departments", "projects"] },
   { name: "analyse", pages: ["definitions"] },

@@ -68,6 +68,21 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     suspend: { zh: "暂停", en: "Suspend" },
     cancel: { zh: "取消", en: "Cancel" },
   },
+  change_step: {
+    first: { zh: "起始年度", en: "First year" },
+    increased: { zh: "可比项目增加", en: "Grew" },
+    decreased: { zh: "可比项目减少", en: "Shrank" },
+    new: { zh: "新增", en: "New" },
+    ended: { zh: "终止", en: "Ended" },
+    moved_in: { zh: "转入", en: "Moved in" },
+    moved_out: { zh: "转出", en: "Moved out" },
+    last: { zh: "结束年度", en: "Last year" },
+  },
+  subject: {
+    department: { zh: "部门", en: "Department" },
+    other: { zh: "另一部门", en: "Other department" },
+    peers: { zh: "同类部门平均", en: "Mean of peers" },
+  },
   severity: {
     error: { zh: "错误", en: "Error" },
     warning: { zh: "提醒", en: "Warning" },

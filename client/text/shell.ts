@@ -3,6 +3,7 @@ import type { Text } from "./text.ts";
 
 export const pageNames: Record<Page, Text> = {
   overview: { zh: "总览", en: "Overview" },
+  trends: { zh: "多年趋势", en: "Trends" },
   ex_ante: { zh: "事前评估", en: "Ex-ante reviews" },
   targets: { zh: "绩效目标", en: "Targets" },
   monitoring: { zh: "运行监控", en: "Monitoring" },

@@ -2,12 +2,19 @@ import type { QueryName } from "../api.ts";
 import { appraisalMeasures } from "../charts/appraisalMeasures.ts";
 import { appraisalTrend } from "../charts/appraisalTrend.ts";
 import { budgetByYear } from "../charts/budgetByYear.ts";
+import { budgetChange } from "../charts/budgetChange.ts";
 import { carryOverAges } from "../charts/carryOverAges.ts";
+import { departmentsCompared } from "../charts/departmentsCompared.ts";
 import { effectsByYear } from "../charts/effectsByYear.ts";
 import { exAnteCharts } from "../charts/exAnteCharts.ts";
 import { executionByMonth } from "../charts/executionByMonth.ts";
+import { groupRanks } from "../charts/groupRanks.ts";
+import { growthByYear } from "../charts/growthByYear.ts";
 import type { LinkedChart } from "../charts/LinkedChart.ts";
 import { ratingsByYear } from "../charts/ratingsByYear.ts";
+import { restatedByYear } from "../charts/restatedByYear.ts";
+import { trendByGroup } from "../charts/trendByGroup.ts";
+import { trendByYear } from "../charts/trendByYear.ts";
 import { exAnteFacts } from "../facts.ts";
 import { type LedgerName, ledgers } from "../ledgers.ts";
 import { ledgerOfColumn } from "../lines.ts";
@@ -47,6 +54,13 @@ const charts: readonly (Subject & { readonly id: string })[] = [
   carryOverAges,
   appraisalMeasures,
   appraisalTrend,
+  trendByYear,
+  growthByYear,
+  trendByGroup,
+  groupRanks,
+  restatedByYear,
+  budgetChange,
+  departmentsCompared,
 ];
 
 /** Charts of pages whose figures narrow each other. */

@@ -3,7 +3,7 @@
 -- grain: fiscal_year, measure_name
 -- nullable: value_yuan, prior_yuan, change_rate, annual_growth_rate, real_yuan,
 --   real_change_rate, real_annual_growth_rate, matched_yuan, matched_prior_yuan,
---   matched_change_rate, new_yuan, ended_yuan
+--   matched_change_rate, real_matched_change_rate, new_yuan, ended_yuan
 -- optional: measure_name, region_code, department_code, class_code, fund_type_code,
 --   category_code
 with cells as (
@@ -71,27 +71,25 @@ compared as (
         min(if(value_yuan is not null, fiscal_year, null)) over earlier as from_year,
         min(if(real_yuan is not null, fiscal_year, null)) over earlier as from_real_year
     from sums
-    window
-        earlier as (partition by measure_name order by fiscal_year),
+    window earlier as (partition by measure_name order by fiscal_year),
         before as (partition by measure_name order by fiscal_year
             range between 1 preceding and 1 preceding)
 )
 
 select
-    fiscal_year,
-    measure_name,
-    value_yuan,
-    prior_yuan,
+    compared.* exclude (prior_real_yuan, first_yuan, first_real_yuan, from_year,
+        from_real_year),
     growth(value_yuan, prior_yuan) as change_rate,
     annual_growth(value_yuan, first_yuan, fiscal_year - from_year)
         as annual_growth_rate,
-    real_yuan,
     growth(real_yuan, prior_real_yuan) as real_change_rate,
     annual_growth(real_yuan, first_real_yuan, fiscal_year - from_real_year)
         as real_annual_growth_rate,
     matched_yuan,
     matched_prior_yuan,
     growth(matched_yuan, matched_prior_yuan) as matched_change_rate,
+    (1 + matched_change_rate) * ratio(1 + real_change_rate, 1 + change_rate) - 1
+        as real_matched_change_rate,
     new_yuan,
     ended_yuan
 from compared

@@ -3,8 +3,8 @@
 -- Structure: `reported` (as each year had it) or `restated` (to today's groups). Kept
 -- are groups that were among the largest in a year; ranks are among all of the year.
 -- grain: fiscal_year, group_code
--- nullable: real_yuan, prior_yuan, change_rate, annual_growth_rate, money_share,
---   execution_rate, execution_rate_of_initial
+-- nullable: real_yuan, change_rate, annual_growth_rate, money_share,
+--   real_annual_growth_rate, execution_rate, execution_rate_of_initial
 -- optional: grouping, structure, measure_name, most, region_code, department_code,
 --   class_code, fund_type_code, category_code
 with cells as (
@@ -61,11 +61,11 @@ ranked as (
             order by value_yuan desc, group_code)::integer as rank,
         any_value(value_yuan) over before as prior_yuan,
         first_value(value_yuan) over earlier as first_yuan,
-        min(fiscal_year) over earlier as first_year
+        first_value(real_yuan) over earlier as first_real_yuan,
+        fiscal_year - min(fiscal_year) over earlier as years_since
     from sums
     left join core.dim_deflator as deflator using (fiscal_year)
-    window
-        of_year as (partition by fiscal_year),
+    window of_year as (partition by fiscal_year),
         earlier as (partition by group_code order by fiscal_year),
         before as (partition by group_code order by fiscal_year
             range between 1 preceding and 1 preceding)
@@ -80,10 +80,10 @@ select
     year.is_in_progress,
     ranked.value_yuan,
     ranked.real_yuan,
-    ranked.prior_yuan,
     growth(ranked.value_yuan, ranked.prior_yuan) as change_rate,
-    annual_growth(ranked.value_yuan, first_yuan, ranked.fiscal_year - first_year)
-        as annual_growth_rate,
+    annual_growth(ranked.value_yuan, first_yuan, years_since) as annual_growth_rate,
+    annual_growth(ranked.real_yuan, first_real_yuan, years_since)
+        as real_annual_growth_rate,
     ranked.money_share,
     ranked.rank,
     ranked.execution_rate,

@@ -35,7 +35,7 @@ test("every number of a brief can be asked why: its query is a subject of the dr
   for (const { query, column, year, parameters } of bounds) {
     const subject = subjectOf(query === "overview_by_year" ? "overview" : query, column);
     expect(subject?.query, query).toBe(query);
-    const scope = { fiscal_year: year, region_code: null, department_code: null, options: {} };
+    const scope = { fiscal_year: year, region_code: null, department_code: null, options: {}, picked: {} };
     expect(subject?.parameters(scope)).toEqual(parameters);
   }
 });

@@ -1,15 +1,11 @@
-import { plot } from "@observablehq/plot";
-import { Window } from "happy-dom";
 import { describe, expect, test } from "vitest";
 import { appraisalMeasures } from "../../client/charts/appraisalMeasures.ts";
 import { appraisalTrend } from "../../client/charts/appraisalTrend.ts";
 import { budgetByYear } from "../../client/charts/budgetByYear.ts";
-import type { Chart, Frame } from "../../client/charts/Chart.ts";
 import { carryOverAges } from "../../client/charts/carryOverAges.ts";
 import { effectsByYear } from "../../client/charts/effectsByYear.ts";
 import { executionByMonth } from "../../client/charts/executionByMonth.ts";
 import { ratingsByYear } from "../../client/charts/ratingsByYear.ts";
-import type { Queries } from "../../sql/types.ts";
 import {
   appraisalMeasureRows,
   appraisalYearRows,
@@ -19,23 +15,7 @@ import {
   ratingRows,
   yearRows,
 } from "./chartRows.ts";
-
-const document = new Window().document as unknown as Document;
-const frame: Frame = { width: 640, lang: "zh", unit: "yi", unitName: "亿元", year: 2025, options: {} };
-
-/** The drawing as text, free of the class names that Plot numbers as it goes. */
-function drawing<Name extends keyof Queries>(
-  chart: Chart<Name>,
-  rows: readonly Queries[Name]["row"][],
-  shown: Frame = frame,
-): string {
-  const panels = chart.panels(rows, shown).map((options) => plot({ ...options, document }).outerHTML);
-  return `${panels
-    .join("\n")
-    .replace(/plot-[0-9a-f]+(-\d+)?/g, "plot")
-    .replace(/(\d+\.\d{3})\d+/g, "$1")
-    .replaceAll("><", ">\n<")}\n`;
-}
+import { drawing, frame } from "./drawing.ts";
 
 describe("charts as drawn", () => {
   test("budget and execution", async () => {

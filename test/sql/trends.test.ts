@@ -157,11 +157,11 @@ test("the share that today's departments and classes can tell is of money", asyn
 describe("the change between two years", () => {
   const steps = async (more = {}) =>
     (await given.query("budget_change", { first_year: 2018, last_year: 2019, ...more })).map((row) => [
-      row.step,
+      row.change_step,
       row.project_count,
       row.change_yuan,
-      row.start_yuan,
-      row.end_yuan,
+      row.from_yuan,
+      row.to_yuan,
     ]);
 
   test("has new and ended projects as steps of their own, and leads from one total to the other", async () => {
