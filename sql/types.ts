@@ -108,7 +108,16 @@ export interface Queries {
   };
   /** What changed a scope's money between two years, step by step. Projects of both years went up or down; moved ones came into or left the scope. */
   budget_change: {
-    parameters: { last_year: number; measure_name?: string; region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string; first_year: number };
+    parameters: {
+      last_year: number;
+      measure_name?: string;
+      region_code?: string;
+      department_code?: string;
+      class_code?: string;
+      fund_type_code?: string;
+      category_code?: string;
+      first_year: number;
+    };
     row: {
       change_step: string;
       step_order: number;
@@ -512,7 +521,14 @@ export interface Queries {
   };
   /** Growth of a scope's money by year: of all of it, and of the same projects alone. */
   growth_by_year: {
-    parameters: { region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string; measure_name?: string };
+    parameters: {
+      region_code?: string;
+      department_code?: string;
+      class_code?: string;
+      fund_type_code?: string;
+      category_code?: string;
+      measure_name?: string;
+    };
     row: {
       fiscal_year: number;
       measure_name: string;
@@ -858,7 +874,14 @@ export interface Queries {
   };
   /** How much of a scope's money can be told by today's departments or function classes. */
   restated_by_year: {
-    parameters: { grouping?: string; region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string };
+    parameters: {
+      grouping?: string;
+      region_code?: string;
+      department_code?: string;
+      class_code?: string;
+      fund_type_code?: string;
+      category_code?: string;
+    };
     row: {
       fiscal_year: number;
       adjusted_yuan: DecimalText | null;
@@ -988,7 +1011,17 @@ export interface Queries {
   };
   /** Money over the years by one grouping: the largest groups, each with its rank. Structure: `reported` (as each year had it) or `restated` (to today's groups). Kept are groups that were among the largest in a year; ranks are among all of the year. */
   trend_by_group: {
-    parameters: { structure?: string; grouping?: string; region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string; measure_name?: string; most?: number };
+    parameters: {
+      structure?: string;
+      grouping?: string;
+      region_code?: string;
+      department_code?: string;
+      class_code?: string;
+      fund_type_code?: string;
+      category_code?: string;
+      measure_name?: string;
+      most?: number;
+    };
     row: {
       fiscal_year: number;
       group_code: string;
@@ -1009,7 +1042,13 @@ export interface Queries {
   };
   /** The budget of a scope over the years, at prices of the year and of the base year. Every year from the first on record to the next stands there, with or without money. */
   trend_by_year: {
-    parameters: { region_code?: string; department_code?: string; class_code?: string; fund_type_code?: string; category_code?: string };
+    parameters: {
+      region_code?: string;
+      department_code?: string;
+      class_code?: string;
+      fund_type_code?: string;
+      category_code?: string;
+    };
     row: {
       fiscal_year: number;
       latest_month: number | null;

@@ -7,6 +7,8 @@ import { buildWarehouse } from "../buildWarehouse.ts";
 import { PROJECT, type ProjectFolders } from "../projectFolders.ts";
 import { describeQueries, type NamedQuery, type QueryColumn } from "./describeQueries.ts";
 
+const LINE_WIDTH = 120;
+
 const HEAD = `// GENERATED from sql/4_queries by \`npm run types\`. Do not edit.
 
 /** A decimal number as exact text; only a chart may turn it into a number. */
@@ -37,8 +39,15 @@ function entry(query: NamedQuery): string {
   );
   const columns = query.columns.map((column) => `      ${column.name}: ${columnType(column)};\n`);
   const comment = query.header.description.en === "" ? "" : `  /** ${query.header.description.en} */\n`;
-  const shape = parameters.length === 0 ? "Record<string, never>" : `{ ${parameters.join("; ")} }`;
-  return `${comment}  ${query.name}: {\n    parameters: ${shape};\n    row: {\n${columns.join("")}    };\n  };\n`;
+  return `${comment}  ${query.name}: {\n    parameters: ${parametersShape(parameters)};\n    row: {\n${columns.join("")}    };\n  };\n`;
+}
+
+/** On one line where it fits, as the formatter of the project would have it. */
+function parametersShape(parameters: readonly string[]): string {
+  if (parameters.length === 0) return "Record<string, never>";
+  const line = `{ ${parameters.join("; ")} }`;
+  const fits = `    parameters: ${line};`.length <= LINE_WIDTH;
+  return fits ? line : `{\n${parameters.map((parameter) => `      ${parameter};\n`).join("")}    }`;
 }
 
 function columnType(column: QueryColumn): string {
