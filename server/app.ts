@@ -44,6 +44,7 @@ import { referenceDetail } from "./api/reference/referenceDetail.ts";
 import { referenceDraft } from "./api/reference/referenceDraft.ts";
 import { referenceList } from "./api/reference/referenceList.ts";
 import { referenceTurn } from "./api/reference/referenceTurn.ts";
+import { search } from "./api/search.ts";
 import { securityHeaders } from "./api/securityHeaders.ts";
 import { sheetWindow } from "./api/sheetWindow.ts";
 import { snapshotAt } from "./api/snapshotAt.ts";
@@ -60,6 +61,7 @@ const AREAS = [
   queryRows,
   queryGroups,
   queryExplanation,
+  search,
   lineage,
   sheetWindow,
   snapshotList,

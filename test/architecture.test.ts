@@ -16,6 +16,7 @@ const serverRooms = [
   "desk",
   "exports",
   "brief",
+  "search",
   "api",
   "app.ts",
   "commands",

@@ -1,0 +1,19 @@
+/** What can be found: something with a page or a definition of its own. */
+export type EntryKind = "page" | "department" | "project" | "metric";
+
+/** One thing that can be found, as the index keeps it. */
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  /** What tells it from others of the same name: its department, its district, its definition. */
+  readonly detail_zh: string;
+  readonly detail_en: string;
+  /** Named query that a metric is a column of. */
+  readonly query: string | null;
+  /** Larger comes first among equals. */
+  readonly weight: number;
+  /** How its Chinese name is spelt. */
+  readonly syllables: readonly string[];
+}
