@@ -6,6 +6,7 @@ import { OverviewPage } from "./pages/OverviewPage.tsx";
 import { pageBodies } from "./pages/pageBodies.tsx";
 import { latest } from "./query.ts";
 import { say } from "./say.ts";
+import { isSearching } from "./searching.ts";
 import { Header } from "./shell/Header.tsx";
 import { Rail } from "./shell/Rail.tsx";
 import { pageNames, shell } from "./text/shell.ts";
@@ -42,6 +43,7 @@ export function App() {
             (page === "overview" ? <OverviewPage /> : <Lazy name={page} load={pageBodies[page]} />)}
         </main>
       </div>
+      {isSearching.value && <Lazy name="search" load={openSearch} />}
       {why !== null && <Lazy name="why" load={openWhy} />}
     </div>
   );
@@ -49,4 +51,8 @@ export function App() {
 
 async function openWhy() {
   return (await import("./why/WhyDrawer.tsx")).WhyDrawer;
+}
+
+async function openSearch() {
+  return (await import("./search/SearchDialog.tsx")).SearchDialog;
 }

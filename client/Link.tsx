@@ -6,6 +6,7 @@ interface LinkProps {
   readonly to: Partial<View>;
   readonly children: ComponentChildren;
   readonly class?: string;
+  readonly tabIndex?: number;
   readonly "aria-label"?: string;
   readonly "aria-current"?: "page" | "true" | undefined;
 }

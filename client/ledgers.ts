@@ -1,5 +1,6 @@
 import type { QueryName } from "./api.ts";
 import { appraisalLedgers } from "./appraisalLedgers.ts";
+import { projectLedgers } from "./projectLedgers.ts";
 import { type Scope, type Whose, withinBudgetYear, withinYear } from "./scope.ts";
 import type { Text } from "./text/text.ts";
 import type { Page } from "./url.ts";
@@ -12,7 +13,8 @@ export type LedgerName =
   | "monitoring_warnings"
   | "evaluations"
   | "result_uses"
-  | keyof typeof appraisalLedgers;
+  | keyof typeof appraisalLedgers
+  | keyof typeof projectLedgers;
 
 /** The rows that lie behind figures of one subject, and how each is traced to the files it came from. */
 export interface Ledger {
@@ -208,7 +210,16 @@ export const ledgers: Record<LedgerName, Ledger> = {
     ],
   },
   ...appraisalLedgers,
+  ...projectLedgers,
 };
+
+/** The key of another trace of the same row, as far as the one at hand tells it; null where it does not. */
+export function keyOfOther(other: Trace, trace: Trace, key: string): string | null {
+  const parts = key.split(";");
+  const known = new Map(trace.key.map((part, at) => [part, parts[at]]));
+  const values = other.key.map((part) => (typeof part === "string" ? known.get(part) : part.value));
+  return values.includes(undefined) ? null : values.join(";");
+}
 
 /** The business key of a row for a trace, its parts joined as the API reads them. */
 export function keyOf(row: Readonly<Record<string, unknown>>, parts: readonly KeyPart[]): string {

@@ -19,11 +19,22 @@ export function useQuery<Name extends QueryName>(
   name: Name,
   parameters: Parameters<Name>,
 ): Loadable<Answer<Row<Name>>> {
-  return useAnswer(`${name}?${JSON.stringify(parameters)}`, async () => {
-    const answer = await fetchQuery(name, parameters);
-    noticeSnapshot(answer.snapshot);
-    return answer;
-  });
+  return useAnswer(`${name}?${JSON.stringify(parameters)}`, () => askQuery(name, parameters));
+}
+
+/** The same where there may be nothing to ask yet: null parameters are answered by null. */
+export function useQueryOrNot<Name extends QueryName>(
+  name: Name,
+  parameters: Parameters<Name> | null,
+): Loadable<Answer<Row<Name>> | null> {
+  const key = parameters === null ? "nothing" : `${name}?${JSON.stringify(parameters)}`;
+  return useAnswer(key, async () => (parameters === null ? null : askQuery(name, parameters)));
+}
+
+async function askQuery<Name extends QueryName>(name: Name, parameters: Parameters<Name>): Promise<Answer<Row<Name>>> {
+  const answer = await fetchQuery(name, parameters);
+  noticeSnapshot(answer.snapshot);
+  return answer;
 }
 
 /** Any answer of the API, asked for once per `key` and snapshot; one that is known is there at once. */

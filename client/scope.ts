@@ -5,6 +5,8 @@ export interface Scope {
   readonly fiscal_year: number;
   readonly region_code: string | null;
   readonly department_code: string | null;
+  /** The project that a page is about. */
+  readonly project_code: string | null;
   /** What the page itself lets choose. */
   readonly options: Choices;
   /** What was picked in its figures, by column. */
@@ -43,4 +45,14 @@ export function withinYear(scope: Scope): Within & { fiscal_year: number } {
 /** Parameters of a query about the budget of one year of a scope. */
 export function withinBudgetYear(scope: Scope): Within & { budget_year: number } {
   return { budget_year: scope.fiscal_year, ...within(scope) };
+}
+
+/** Parameters of a query about the one project of a page; an empty code finds nothing. */
+export function ofProject(scope: Scope): { project_code: string } {
+  return { project_code: scope.project_code ?? "" };
+}
+
+/** Parameters of a query about one department in a year; an empty code finds nothing. */
+export function ofDepartmentYear(scope: Scope): { fiscal_year: number; department_code: string } {
+  return { fiscal_year: scope.fiscal_year, department_code: scope.department_code ?? "" };
 }

@@ -13,6 +13,8 @@ export const pages = [
   "brief",
   "departments",
   "projects",
+  "department",
+  "project",
   "definitions",
   "desk",
   "quality",
@@ -21,12 +23,20 @@ export const pages = [
 ] as const;
 export type Page = (typeof pages)[number];
 
+/** Pages about one thing, each with the register of all such things: the rail shows the register. */
+export const registerOf = { department: "departments", project: "projects" } as const satisfies Partial<
+  Record<Page, Page>
+>;
+export type DetailPage = keyof typeof registerOf;
+
 /** Everything a person can choose; null or the first value is the default and stays out of the address. */
 export interface View {
   readonly page: Page;
   readonly year: number | null;
   readonly region: string | null;
   readonly department: string | null;
+  /** Project opened on the page of one project. */
+  readonly project: string | null;
   readonly unit: Unit | null;
   readonly lang: Lang;
   readonly theme: "light" | "dark" | null;
@@ -61,6 +71,7 @@ export const defaultView: View = {
   year: null,
   region: null,
   department: null,
+  project: null,
   unit: null,
   lang: "zh",
   theme: null,
@@ -81,6 +92,7 @@ export const defaultView: View = {
 
 /** A page is entered with nothing opened, chosen or picked on it. */
 export const nothingOpen: Partial<View> = {
+  project: null,
   why: null,
   metric: null,
   asked: null,

@@ -42,6 +42,8 @@ const clientRooms = [
   "appraisal",
   "brief",
   "trends",
+  "search",
+  "life",
   "pages",
 ];
 

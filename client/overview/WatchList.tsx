@@ -7,6 +7,7 @@ import { useScope } from "../office.ts";
 import { say } from "../say.ts";
 import { withinYear } from "../scope.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
+import { toDepartment } from "../table/linkOf.ts";
 import { overviewText } from "../text/overview.ts";
 import { ruleText } from "../text/rules.ts";
 import { view } from "../view.ts";
@@ -55,7 +56,7 @@ function WatchTable({ rows }: { rows: readonly WatchRow[] }) {
         {rows.map((row) => (
           <tr key={row.department_code}>
             <th scope="row">
-              <Link to={{ department: row.department_code, region: null }}>{row.department_name}</Link>
+              <Link to={toDepartment(row.department_code) ?? {}}>{row.department_name}</Link>
               <small class="muted">
                 {[lang === "zh" ? row.region_name : row.region_name_en, row.main_rule && ruleText(row.main_rule)[lang]]
                   .filter(Boolean)

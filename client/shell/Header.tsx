@@ -6,6 +6,7 @@ import { unitText } from "../text/units.ts";
 import type { View } from "../url.ts";
 import { go, view } from "../view.ts";
 import { ScopePicker } from "./ScopePicker.tsx";
+import { SearchField } from "./SearchField.tsx";
 import { Segments } from "./Segments.tsx";
 
 /** The strip above every page: whose figures, of which year, in which unit, language and theme. */
@@ -17,6 +18,7 @@ export function Header() {
     <header class="strip">
       <YearPicker />
       <ScopePicker />
+      <SearchField />
       <span class="push" />
       <Select
         label={say(shell.unit)}

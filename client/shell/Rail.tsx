@@ -25,10 +25,13 @@ import { useOffice } from "../office.ts";
 import { latest } from "../query.ts";
 import { say } from "../say.ts";
 import { groupNames, pageNames, shell } from "../text/shell.ts";
-import { nothingOpen, type Page } from "../url.ts";
+import { type DetailPage, nothingOpen, type Page, registerOf } from "../url.ts";
 import { view } from "../view.ts";
 
-const icons: Record<Page, IconNode> = {
+/** Pages that are entered from the rail. */
+type RailPage = Exclude<Page, DetailPage>;
+
+const icons: Record<RailPage, IconNode> = {
   overview: Gauge,
   trends: TrendingUp,
   ex_ante: Search,
@@ -48,7 +51,7 @@ const icons: Record<Page, IconNode> = {
 };
 
 /** Pages by whom they serve. Only pages that exist are listed. */
-const groups: readonly { readonly name: keyof typeof groupNames; readonly pages: readonly Page[] }[] = [
+const groups: readonly { readonly name: keyof typeof groupNames; readonly pages: readonly RailPage[] }[] = [
   {
     name: "lead",
     pages: ["overview", "trends", "ex_ante", "targets", "monitoring", "evaluations", "results", "appraisal", "brief"],
@@ -97,7 +100,7 @@ export function Rail() {
               <Link
                 key={page}
                 to={{ ...nothingOpen, page }}
-                aria-current={view.value.page === page ? "page" : undefined}
+                aria-current={currentOf(view.value.page) === page ? "page" : undefined}
               >
                 <Icon node={icons[page]} />
                 {say(pageNames[page])}
@@ -108,4 +111,9 @@ export function Rail() {
       </nav>
     </aside>
   );
+}
+
+/** The page of the rail that the one on screen belongs to. */
+function currentOf(page: Page): Page {
+  return page === "project" || page === "department" ? registerOf[page] : page;
 }

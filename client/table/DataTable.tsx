@@ -2,12 +2,14 @@ import { ArrowDown, ArrowUp } from "lucide";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Unit } from "../format.ts";
 import { Icon } from "../Icon.tsx";
+import { Link } from "../Link.tsx";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import { frameText } from "../text/frame.ts";
-import { view } from "../view.ts";
+import { go, view } from "../view.ts";
 import { cellText } from "./cellText.ts";
 import type { TableColumn } from "./columnsOf.ts";
+import { linkOf } from "./linkOf.ts";
 import { partTexts } from "./partTexts.ts";
 import { type Order, sortRows } from "./sortRows.ts";
 import { useRowCursor } from "./useRowCursor.ts";
@@ -27,7 +29,7 @@ export interface DataTableProps {
   readonly onOpen?: (row: AnyRow) => void;
 }
 
-/** Rows under a sticky head, the first column frozen: sorted by a click, walked by the arrow keys, opened by Enter. Draws only the rows in sight. */
+/** Rows under a sticky head, the first column frozen: sorted by a click, walked by the arrow keys, opened by Enter; Shift and Enter open the page of what the row names. Draws only the rows in sight. */
 export function DataTable({ caption, columns, rows, unit, unitName, total, height, onOpen }: DataTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<Order | null>(null);
@@ -37,7 +39,12 @@ export function DataTable({ caption, columns, rows, unit, unitName, total, heigh
   );
   const parts = useMemo(() => partTexts(columns, rows, total ?? null, unit), [columns, rows, total, unit]);
   const { first, last } = useRowWindow(box, sorted.length);
-  const { active, onKeyDown } = useRowCursor(box, sorted.length, (index) => sorted[index] && onOpen?.(sorted[index]));
+  const { active, onKeyDown } = useRowCursor(box, sorted.length, (index, isNamed) => {
+    const row = sorted[index];
+    const page = row && isNamed ? firstLink(columns, row) : null;
+    if (page) go(page);
+    else if (row) onOpen?.(row);
+  });
   return (
     <ScrollBox class="table-box" label={caption} box={box} height={height} onKeyDown={onKeyDown}>
       <table aria-rowcount={sorted.length + 1}>
@@ -115,23 +122,41 @@ function TableRow({ index, row, columns, unit, parts, isActive, onOpen }: TableR
       aria-rowindex={index + 2}
       data-active={isActive}
       data-opens={onOpen !== undefined}
-      onClick={onOpen && (() => onOpen(row))}
+      onClick={onOpen && ((event) => isOnLink(event) || onOpen(row))}
     >
       {columns.map((column, at) => {
         const part = parts.get(column.name)?.get(row);
         const text = part ?? cellText(column, row[column.name], unit, view.value.lang);
+        const link = linkOf(column.name, row);
+        // The cursor of the table reaches it; a stop of the Tab key for every row would be a wall.
+        const cell = link ? (
+          <Link to={link} tabIndex={-1}>
+            {text}
+          </Link>
+        ) : (
+          text
+        );
         return at === 0 ? (
           <th key={column.name} scope="row" title={text} class={column.isNumber ? "number" : ""}>
-            {text}
+            {cell}
           </th>
         ) : (
           <td key={column.name} class={column.isNumber ? "number" : ""} title={column.isNumber ? undefined : text}>
-            {text}
+            {cell}
           </td>
         );
       })}
     </tr>
   );
+}
+
+/** A click on a name opens its page, and not the source of the row as well. */
+function isOnLink(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest("a") !== null;
+}
+
+function firstLink(columns: readonly TableColumn[], row: AnyRow) {
+  return columns.map((column) => linkOf(column.name, row)).find((link) => link !== null) ?? null;
 }
 
 function TableTotal({ columns, total, unit }: { columns: readonly TableColumn[]; total: AnyRow; unit: Unit }) {

@@ -2,8 +2,12 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { ROW_HEIGHT } from "./useRowWindow.ts";
 
-/** A cursor over the rows of a table: arrows, Page, Home and End move it, Enter opens the row it is on. */
-export function useRowCursor(box: RefObject<HTMLElement | null>, rows: number, open: (index: number) => void) {
+/** A cursor over the rows of a table: arrows, Page, Home and End move it, Enter opens the row it is on, with Shift the page of what it names. */
+export function useRowCursor(
+  box: RefObject<HTMLElement | null>,
+  rows: number,
+  open: (index: number, isNamed: boolean) => void,
+) {
   const [active, setActive] = useState<number | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== box.current) return;
@@ -13,7 +17,7 @@ export function useRowCursor(box: RefObject<HTMLElement | null>, rows: number, o
       const next = Math.min(rows - 1, Math.max(0, (active ?? -1) + step));
       setActive(next);
       reveal(box.current, next);
-    } else if (event.key === "Enter" && active !== null) open(active);
+    } else if (event.key === "Enter" && active !== null) open(active, event.shiftKey);
     else return;
     event.preventDefault();
   };

@@ -1,7 +1,7 @@
 import { fetchLineage, type SourceRow } from "../api.ts";
 import { Message } from "../figure/Message.tsx";
 import { moment } from "../format.ts";
-import { type LedgerName, ledgers } from "../ledgers.ts";
+import { keyOfOther, type LedgerName, ledgers } from "../ledgers.ts";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
 import { whyText } from "../text/why.ts";
@@ -16,22 +16,34 @@ export function SourceTab({ ledger }: { ledger: LedgerName }) {
   if (trace === null) return <Message title={whyText.noRow} />;
   return (
     <>
-      {ledgers[ledger].traces.length > 1 && (
-        <div class="chips">
-          {ledgers[ledger].traces.map((one) => (
-            <button
-              key={one.kind}
-              type="button"
-              aria-pressed={one.kind === kind}
-              onClick={() => go({ trace: `${one.kind}:${key}` }, { replace: true })}
-            >
-              {say(one.name)}
-            </button>
-          ))}
-        </div>
-      )}
+      <RecordKinds ledger={ledger} kind={kind} lineageKey={key} />
       <Records kind={kind} lineageKey={key} />
     </>
+  );
+}
+
+/** The record kinds that a row is made from, to look into one after the other. */
+function RecordKinds({ ledger, kind, lineageKey }: { ledger: LedgerName; kind: string; lineageKey: string }) {
+  const { traces } = ledgers[ledger];
+  const current = traces.find((trace) => trace.kind === kind);
+  const others = traces.flatMap((trace) => {
+    const key = current && keyOfOther(trace, current, lineageKey);
+    return key ? [{ ...trace, address: `${trace.kind}:${key}` }] : [];
+  });
+  if (others.length < 2) return null;
+  return (
+    <div class="chips">
+      {others.map(({ kind: one, name, address }) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={one === kind}
+          onClick={() => go({ trace: address }, { replace: true })}
+        >
+          {say(name)}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -56,6 +56,7 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
                 say(subject.title)
               ) : (
                 <AskedValue query={subject.query} metric={metric} year={scope.fiscal_year} />
+                <AskedValue subject={subject} metric={metric} scope={scope} />
               )}
             </h2>
             <p class="muted">

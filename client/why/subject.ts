@@ -11,6 +11,8 @@ import { executionByMonth } from "../charts/executionByMonth.ts";
 import { groupRanks } from "../charts/groupRanks.ts";
 import { growthByYear } from "../charts/growthByYear.ts";
 import type { LinkedChart } from "../charts/LinkedChart.ts";
+import { peersCompared } from "../charts/peersCompared.ts";
+import { projectByYear } from "../charts/projectByYear.ts";
 import { ratingsByYear } from "../charts/ratingsByYear.ts";
 import { restatedByYear } from "../charts/restatedByYear.ts";
 import { trendByGroup } from "../charts/trendByGroup.ts";
@@ -20,6 +22,7 @@ import { type LedgerName, ledgers } from "../ledgers.ts";
 import { ledgerOfColumn } from "../lines.ts";
 import { type Scope, within, withinBudgetYear, withinYear } from "../scope.ts";
 import { briefText } from "../text/brief.ts";
+import { ofProject, type Scope, within, withinYear } from "../scope.ts";
 import { exAnteText } from "../text/exAnte.ts";
 import { overviewText } from "../text/overview.ts";
 import type { Text } from "../text/text.ts";
@@ -61,6 +64,8 @@ const charts: readonly (Subject & { readonly id: string })[] = [
   restatedByYear,
   budgetChange,
   departmentsCompared,
+  projectByYear,
+  peersCompared,
 ];
 
 /** Charts of pages whose figures narrow each other. */
@@ -75,6 +80,14 @@ export function subjectOf(id: string, metric: string | null): Subject | null {
       parameters: within,
       columns: [],
       ledger: ledgerOfColumn(metric ?? ""),
+    };
+  if (id === "project_life")
+    return {
+      title: { zh: "项目全周期", en: "The whole life of the project" },
+      query: "project_life",
+      parameters: ofProject,
+      columns: [],
+      ledger: "project_years",
     };
   if (id === "departments_to_watch")
     return {

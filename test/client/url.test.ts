@@ -6,6 +6,7 @@ const chosen: View = {
   year: 2022,
   region: "520201",
   department: "101001",
+  project: "52020421T000010445822",
   unit: "wan",
   lang: "en",
   theme: "dark",
