@@ -191,6 +191,55 @@ export interface Queries {
       department_count: number;
     };
   };
+  /** Files that the rows of one department's projects came from in a year. */
+  department_documents: {
+    parameters: { fiscal_year: number; department_code: string };
+    row: {
+      kind: string;
+      batch_id: string;
+      title: string;
+      author: string;
+      accepted_at: string;
+      source_file: string;
+      source_sheet: string;
+      lineage_key: string;
+      project_count: number;
+      row_count: number;
+    };
+  };
+  /** One department: where it belongs, since when there are records, what became of it. */
+  department_life: {
+    parameters: { department_code: string };
+    row: {
+      department_code: string;
+      department_name: string;
+      region_code: string;
+      region_name: string;
+      region_name_en: string;
+      parent_department_code: string | null;
+      parent_department_name: string | null;
+      successor_code: string | null;
+      successor_name: string | null;
+      successor_from_year: number | null;
+      predecessor_names: string | null;
+      first_year: number | null;
+      last_year: number | null;
+    };
+  };
+  /** One department beside the mean of its peers in a year, measure by measure. Scores are given as shares of 100, so that all measures have one scale. */
+  department_peers: {
+    parameters: { fiscal_year: number; department_code: string; peer_basis: string };
+    row: {
+      fiscal_year: number;
+      department_code: string;
+      peer_basis: string;
+      peer_count: number;
+      measure_name: string;
+      own_share: number | null;
+      peer_share: number | null;
+      peer_gap: number | null;
+    };
+  };
   /** Departments of a scope by their scores in a year: their own, by others, and the gap. */
   department_scores: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };
@@ -729,6 +778,251 @@ export interface Queries {
       change_rate: number | null;
     };
   };
+  /** Money that one project left over, by year and year of origin. */
+  project_balances: {
+    parameters: { project_code: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      origin_year: number;
+      age_band: string;
+      age_order: number;
+      balance_yuan: DecimalText | null;
+    };
+  };
+  /** Children of one project in a year, with their money. */
+  project_children: {
+    parameters: { project_code: string; fiscal_year: number };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      project_name: string;
+      department_code: string;
+      department_name: string;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      execution_rate: number | null;
+      rating_derived: string | null;
+    };
+  };
+  /** Files that the rows of one project came from, with their batches. */
+  project_documents: {
+    parameters: { project_code: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      kind: string;
+      batch_id: string;
+      title: string;
+      author: string;
+      accepted_at: string;
+      source_file: string;
+      source_sheet: string;
+      lineage_key: string;
+      row_count: number;
+    };
+  };
+  /** What results changed in one project's budgets, and why some of it does not count. */
+  project_effects: {
+    parameters: { project_code: string };
+    row: {
+      budget_year: number;
+      subject_type: string;
+      subject_code: string;
+      effect: string;
+      status: string;
+      evaluation_year: number | null;
+      rating: string | null;
+      basis: string | null;
+      base_yuan: DecimalText | null;
+      rate: number | null;
+      amount_yuan: DecimalText;
+      counted_yuan: DecimalText;
+      excluded_reason: string | null;
+    };
+  };
+  /** Evaluations of one project in all years, by itself and by others. */
+  project_evaluations: {
+    parameters: { project_code: string };
+    row: {
+      fiscal_year: number;
+      subject_type: string;
+      subject_code: string;
+      project_code: string;
+      kind: string;
+      score: number | null;
+      rating: string;
+      rating_given: string | null;
+      rating_derived: string | null;
+      is_rating_different: boolean;
+      is_leading: boolean;
+      funds_yuan: DecimalText | null;
+      evaluator: string | null;
+      reported_on: string | null;
+      disclosed_on: string | null;
+    };
+  };
+  /** Findings on the data of one project in all years, down to the cell. */
+  project_findings: {
+    parameters: { project_code: string };
+    row: {
+      finding_no: number;
+      fiscal_year: number | null;
+      rule: string | null;
+      severity: string | null;
+      department_code: string | null;
+      department_name: string | null;
+      project_code: string;
+      project_name: string | null;
+      source_file: string | null;
+      source_sheet: string | null;
+      source_cell: string | null;
+      source_row: number | null;
+      column_name: string | null;
+      value: string | null;
+      printed: string | null;
+      computed: string | null;
+      batch_id: string | null;
+    };
+  };
+  /** Indicators of one project in all years: target against actual, printed and computed. `reached_share` is the share of the target that was reached, in the direction in which more is better; null for targets in words. */
+  project_indicators: {
+    parameters: { project_code: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      indicator_no: string;
+      level1: string | null;
+      level2: string | null;
+      level3: string | null;
+      operator: string | null;
+      target_text: string | null;
+      unit: string | null;
+      actual_text: string | null;
+      deviation_reason: string | null;
+      is_met: boolean | null;
+      target_number: number | null;
+      actual_number: number | null;
+      reached_share: number | null;
+      weight: number | null;
+      score: number | null;
+      score_computed: number | null;
+    };
+  };
+  /** One project over its whole life: what it is, what it cost, how it was judged. */
+  project_life: {
+    parameters: { project_code: string };
+    row: {
+      project_code: string;
+      project_name: string;
+      department_code: string;
+      department_name: string;
+      region_name: string;
+      region_name_en: string;
+      implementing_unit: string | null;
+      parent_project_code: string | null;
+      parent_project_name: string | null;
+      is_parent: boolean;
+      category_name: string | null;
+      category_name_en: string | null;
+      function_code: string | null;
+      function_name: string | null;
+      function_name_en: string | null;
+      fund_type_name: string | null;
+      fund_type_name_en: string | null;
+      start_year: number | null;
+      end_year: number | null;
+      first_year: number;
+      last_year: number;
+      year_count: number;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      execution_rate: number | null;
+      review_count: number;
+      saving_yuan: DecimalText | null;
+      warning_count: number;
+      ex_ante_effect_yuan: DecimalText | null;
+      cut_yuan: DecimalText | null;
+      cancel_yuan: DecimalText | null;
+      recover_yuan: DecimalText | null;
+      evaluation_year: number | null;
+      evaluation_kind: string | null;
+      evaluation_score: number | null;
+      rating: string | null;
+    };
+  };
+  /** Monitoring of one project in all years: both rates, the rules that warn, the measure. `rules` lists the rules that warn, joined by a comma; empty where none does. */
+  project_monitoring: {
+    parameters: { project_code: string };
+    row: {
+      fiscal_year: number;
+      cutoff_month: number;
+      project_code: string;
+      execution_rate: number | null;
+      attainment_rate: number | null;
+      rate_gap: number | null;
+      execution_floor: number | null;
+      gap_limit: number | null;
+      quadrant: string | null;
+      rules: string;
+      measure: string | null;
+      submitted_on: string | null;
+      due_on: string | null;
+      rectified_on: string | null;
+    };
+  };
+  /** Execution of one project in all its months, against the share of the year passed. */
+  project_months: {
+    parameters: { project_code: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      month: number;
+      executed_to_date_yuan: DecimalText | null;
+      executed_in_month_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      execution_rate: number | null;
+      time_progress: number;
+    };
+  };
+  /** Ex-ante reviews of one project in all years, with what each saved. */
+  project_reviews: {
+    parameters: { project_code: string };
+    row: {
+      budget_year: number;
+      review_no: string;
+      project_code: string;
+      conclusion: string | null;
+      outcome: string;
+      reviewed_on: string | null;
+      requested_yuan: DecimalText | null;
+      approved_yuan: DecimalText | null;
+      saving_yuan: DecimalText | null;
+      saving_rate: number | null;
+      total_score: number | null;
+    };
+  };
+  /** Money of one project, year by year; a parent stands for the sum of its children. */
+  project_years: {
+    parameters: { project_code: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      is_of_children: boolean;
+      is_in_progress: boolean;
+      latest_month: number | null;
+      requested_yuan: DecimalText | null;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      unspent_yuan: DecimalText | null;
+      carry_over_yuan: DecimalText | null;
+      execution_rate: number | null;
+      execution_rate_of_initial: number | null;
+    };
+  };
   /** Projects of a scope in a year, with their money, scores and ratings. */
   projects: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };
@@ -972,6 +1266,20 @@ export interface Queries {
       gap_to: number;
       subject_count: number;
       share: number | null;
+    };
+  };
+  /** Everything that has a page of its own and can be searched for: projects, departments. */
+  searchable: {
+    parameters: Record<string, never>;
+    row: {
+      entry_kind: string;
+      entry_code: string;
+      entry_name: string;
+      owner_name: string;
+      owner_name_en: string | null;
+      first_year: number | null;
+      last_year: number | null;
+      adjusted_yuan: DecimalText | null;
     };
   };
   /** Which departments have sent their self-evaluations of a year, and which have not. */

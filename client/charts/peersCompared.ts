@@ -44,7 +44,7 @@ function dumbbells(rows: readonly PeerRow[], frame: Frame): PlotOptions {
     height: HEIGHT,
     marginTop: 8,
     marginLeft: lang === "zh" ? 112 : 148,
-    marginRight: 84,
+    marginRight: 104,
     marginBottom: 28,
     style: chartStyle,
     x: { domain: [bottom, top], label: null },
@@ -77,7 +77,7 @@ function marks(rows: readonly PeerRow[], lang: Lang) {
     text(rows, {
       y: "measure_name",
       frameAnchor: "right",
-      dx: 80,
+      dx: 100,
       textAnchor: "end",
       text: (row: PeerRow) => gap(row.peer_gap, lang),
       fill: colour.ink,

@@ -57,33 +57,33 @@ function YearRow({ stages, isInView }: { stages: Stages; isInView: boolean }) {
         )}
         {money?.is_of_children && <small class="timeline-note">{say(lifeText.newProject)}</small>}
       </th>
-      <td>
+      <td data-stage={say(lifeText.review)}>
         {reviews.map((row) => (
           <ReviewStage key={row.review_no} row={row} />
         ))}
       </td>
-      <td>
+      <td data-stage={say(lifeText.target)}>
         <TargetStage {...stages} />
       </td>
-      <td>
+      <td data-stage={say(lifeText.execution)}>
         <ExecutionStage {...stages} />
       </td>
-      <td>
+      <td data-stage={say(lifeText.monitoring)}>
         {monitoring.map((row) => (
           <MonitoringStage key={row.cutoff_month} row={row} />
         ))}
       </td>
-      <td>
+      <td data-stage={say(lifeText.evaluation)}>
         {evaluations.map((row) => (
           <EvaluationStage key={row.kind} row={row} />
         ))}
       </td>
-      <td>
+      <td data-stage={say(lifeText.use)}>
         {effects.map((row) => (
           <EffectStage key={row.effect} row={row} />
         ))}
       </td>
-      <td>
+      <td data-stage={say(lifeText.carryOver)}>
         {balances.map((row) => (
           <BalanceStage key={row.origin_year} row={row} />
         ))}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { count } from "../format.ts";
 import { say } from "../say.ts";
@@ -9,17 +10,24 @@ interface HitListProps {
   readonly groups: readonly HitGroup[];
   readonly active: number;
   readonly onOpen: (at: number) => void;
+  /** What is said where nothing was found. */
+  readonly children: ComponentChildren;
 }
 
 /** What was found, by kind; each option says what tells it from others of its name. */
-export function HitList({ groups, active, onOpen }: HitListProps) {
+export function HitList({ groups, active, onOpen, children }: HitListProps) {
   useEffect(() => document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" }), [active]);
   return (
-    <div id="hits" class="hits" role="listbox" aria-label={say(searchText.results)} tabIndex={-1}>
-      {groups.map((group, at) => {
-        const before = groups.slice(0, at).reduce((sum, one) => sum + one.hits.length, 0);
-        return <HitSection key={group.kind} group={group} before={before} active={active} onOpen={onOpen} />;
-      })}
+    <div class="hits">
+      <p class="hits-nothing" role="status">
+        {children}
+      </p>
+      <div id="hits" role="listbox" aria-label={say(searchText.results)} tabIndex={-1}>
+        {groups.map((group, at) => {
+          const before = groups.slice(0, at).reduce((sum, one) => sum + one.hits.length, 0);
+          return <HitSection key={group.kind} group={group} before={before} active={active} onOpen={onOpen} />;
+        })}
+      </div>
     </div>
   );
 }

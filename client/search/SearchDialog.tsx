@@ -68,8 +68,10 @@ function SearchBox({ onClose }: { onClose: () => void }) {
         onKeyDown={onKeyDown}
       />
       {loadable.status === "failed" && <Message title={loadable.error.text} retry={loadable.retry} />}
-      <HitList groups={groups} active={active} onOpen={open} />
-      <SearchStatus groups={groups} asked={asked} isAnswered={loadable.status === "ready"} />
+      <HitList groups={groups} active={active} onOpen={open}>
+        {loadable.status === "ready" && groups.length === 0 && say(searchText.nothing, { text: asked })}
+      </HitList>
+      <SearchFoot groups={asked === "" ? [] : groups} />
     </>
   );
 }
@@ -103,24 +105,12 @@ function SearchInput({ typed, activeOption, onType, onKeyDown }: SearchInputProp
   );
 }
 
-/** What was found, read out as it changes; that nothing was, in words. */
-function SearchStatus({
-  groups,
-  asked,
-  isAnswered,
-}: {
-  groups: readonly HitGroup[];
-  asked: string;
-  isAnswered: boolean;
-}) {
+/** How much was found, read out as it changes, and the keys. */
+function SearchFoot({ groups }: { groups: readonly HitGroup[] }) {
   const found = groups.reduce((sum, group) => sum + group.found, 0);
-  const isNothing = isAnswered && found === 0 && asked !== "";
   return (
     <p class="search-foot">
-      <span role="status">
-        {isNothing && say(searchText.nothing, { text: asked })}
-        {found > 0 && asked !== "" && say(searchText.found, { count: count(found) })}
-      </span>
+      <span role="status">{found > 0 && say(searchText.found, { count: count(found) })}</span>
       <span class="muted">{say(searchText.keys)}</span>
     </p>
   );

@@ -7,7 +7,7 @@ import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import { shell } from "../text/shell.ts";
 import { go, view } from "../view.ts";
-import { useScopeName } from "./useScopeName.ts";
+import { useChosenScopeName } from "./useChosenScopeName.ts";
 import { useWholeName } from "./useWholeName.ts";
 
 type ScopeRow = Row<"scopes">;
@@ -18,7 +18,7 @@ const MOST = 80;
 export function ScopePicker() {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const name = useScopeName();
+  const name = useChosenScopeName();
   useEffect(() => {
     const close = (event: Event) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);

@@ -9,7 +9,7 @@ select
     document.batch_id,
     batch.title,
     batch.author,
-    batch.accepted_at,
+    batch.accepted_at::date as accepted_at,
     document.source_file,
     document.source_sheet,
     document.lineage_key,
