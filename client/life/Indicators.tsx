@@ -10,8 +10,8 @@ export function Indicators({ stages, year }: { stages: readonly Stages[]; year: 
   const measured = stages.filter((one) => one.indicators.length > 0);
   const shown = measured.find((one) => one.year <= (year ?? one.year)) ?? measured.at(-1);
   return (
-    <section class="ledger" aria-labelledby="indicators-title">
-      <h2 id="indicators-title">{say(lifeText.indicatorsTitle)}</h2>
+    <section class="ledger">
+      <h2>{say(lifeText.indicatorsTitle)}</h2>
       {shown === undefined ? (
         <p class="muted">{say(lifeText.noIndicators)}</p>
       ) : (

@@ -21,8 +21,8 @@ const heads = ["year", "review", "target", "execution", "monitoring", "evaluatio
 export function Timeline({ stages, year }: { stages: readonly Stages[]; year: number | null }) {
   const unit = unitText(view.value.unit ?? "wan", useCurrency());
   return (
-    <section class="ledger" aria-labelledby="timeline-title">
-      <h2 id="timeline-title">{say(lifeText.timeline)}</h2>
+    <section class="ledger">
+      <h2>{say(lifeText.timeline)}</h2>
       <p class="muted">{say(lifeText.timelineNote, { unit: say(unit) })}</p>
       <ScrollBox class="scroll" label={say(lifeText.timeline)}>
         <table class="timeline">
