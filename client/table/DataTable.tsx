@@ -27,10 +27,13 @@ export interface DataTableProps {
   readonly total?: AnyRow | null;
   readonly height: number;
   readonly onOpen?: (row: AnyRow) => void;
+  /** Whether names of projects and departments lead to their pages; so they do unless said otherwise. */
+  readonly linksNames?: boolean;
 }
 
 /** Rows under a sticky head, the first column frozen: sorted by a click, walked by the arrow keys, opened by Enter; Shift and Enter open the page of what the row names. Draws only the rows in sight. */
-export function DataTable({ caption, columns, rows, unit, unitName, total, height, onOpen }: DataTableProps) {
+export function DataTable(props: DataTableProps) {
+  const { caption, columns, rows, unit, unitName, total, height, onOpen, linksNames = true } = props;
   const box = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<Order | null>(null);
   const sorted = useMemo(
@@ -41,7 +44,7 @@ export function DataTable({ caption, columns, rows, unit, unitName, total, heigh
   const { first, last } = useRowWindow(box, sorted.length);
   const { active, onKeyDown } = useRowCursor(box, sorted.length, (index, isNamed) => {
     const row = sorted[index];
-    const page = row && isNamed ? firstLink(columns, row) : null;
+    const page = row && isNamed && linksNames ? firstLink(columns, row) : null;
     if (page) go(page);
     else if (row) onOpen?.(row);
   });
@@ -61,6 +64,7 @@ export function DataTable({ caption, columns, rows, unit, unitName, total, heigh
               unit={unit}
               parts={parts}
               isActive={active === first + at}
+              linksNames={linksNames}
               onOpen={onOpen}
             />
           ))}
@@ -113,10 +117,11 @@ interface TableRowProps {
   readonly unit: Unit;
   readonly parts: ReturnType<typeof partTexts>;
   readonly isActive: boolean;
+  readonly linksNames: boolean;
   readonly onOpen: ((row: AnyRow) => void) | undefined;
 }
 
-function TableRow({ index, row, columns, unit, parts, isActive, onOpen }: TableRowProps) {
+function TableRow({ index, row, columns, unit, parts, isActive, linksNames, onOpen }: TableRowProps) {
   return (
     <tr
       aria-rowindex={index + 2}
@@ -127,7 +132,7 @@ function TableRow({ index, row, columns, unit, parts, isActive, onOpen }: TableR
       {columns.map((column, at) => {
         const part = parts.get(column.name)?.get(row);
         const text = part ?? cellText(column, row[column.name], unit, view.value.lang);
-        const link = linkOf(column.name, row);
+        const link = linksNames ? linkOf(column.name, row) : null;
         // The cursor of the table reaches it; a stop of the Tab key for every row would be a wall.
         const cell = link ? (
           <Link to={link} tabIndex={-1}>

@@ -14,10 +14,11 @@ interface QueryTableProps {
   readonly height: number;
   readonly total?: AnyRow | null;
   readonly onOpen?: (row: AnyRow) => void;
+  readonly linksNames?: boolean;
 }
 
 /** An answer as a table, its columns named by the glossary, money in 万元 unless another unit was chosen. */
-export function QueryTable({ answer, columns, caption, height, total, onOpen }: QueryTableProps) {
+export function QueryTable({ answer, columns, caption, height, total, onOpen, linksNames = true }: QueryTableProps) {
   const { lang, unit: chosen } = view.value;
   const currency = useCurrency();
   const explanation = latest(useAnswer(`explain ${answer.query}`, () => fetchExplanation(answer.query)));
@@ -35,6 +36,7 @@ export function QueryTable({ answer, columns, caption, height, total, onOpen }: 
       unitName={unitText(unit, currency)[lang]}
       height={height}
       total={total ?? null}
+      linksNames={linksNames}
       {...(onOpen ? { onOpen } : {})}
     />
   );

@@ -26,6 +26,7 @@ export function RowsTab({ ledger, scope }: { ledger: LedgerName; scope: Scope })
         columns={columns}
         caption={say(title)}
         height={Math.max(320, innerHeight - 260)}
+        linksNames={false}
         onOpen={(row) => openRow(ledger, row)}
       />
     </>
