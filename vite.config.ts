@@ -1,12 +1,23 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
+import { pageNames } from "./client/text/shell.ts";
+import { registerOf } from "./client/url.ts";
 
 const api = process.env.JIXIAO_API ?? "http://127.0.0.1:3000";
+
+/** The pages of the rail and their names, laid beside the built client: the server's search finds pages by them. */
+const pageList = {
+  name: "page-list",
+  generateBundle(this: { emitFile: (file: { type: "asset"; fileName: string; source: string }) => void }) {
+    const pages = Object.entries(pageNames).filter(([page]) => !(page in registerOf));
+    this.emitFile({ type: "asset", fileName: "pages.json", source: JSON.stringify(Object.fromEntries(pages)) });
+  },
+};
 
 /** Builds the client into `dist/`; under Vitest the same file lists the two kinds of tests. */
 export default defineConfig({
   root: process.env.VITEST ? "." : "client",
-  plugins: [preact()],
+  plugins: [preact(), pageList],
   server: { proxy: { "/api": api } },
   build: {
     outDir: "../dist",

@@ -18,20 +18,19 @@ export function useCurrency(): string {
 export function useScope(): Scope | null {
   const years = latest(useQuery("fiscal_years", {}))?.rows;
   if (!years) return null;
-  const { year, region, department, set, pick } = view.value;
-  const { year, region, department, project, set } = view.value;
+  const { year, region, department, project, set, pick } = view.value;
   const known = years.map((row) => row.fiscal_year).sort((a, b) => a - b);
   const complete = years.filter((row) => !row.is_in_progress).map((row) => row.fiscal_year);
   const fallback = complete.length > 0 ? Math.max(...complete) : known.at(-1);
   const chosen = year !== null && known.includes(year) ? year : fallback;
   return chosen === undefined
     ? null
-    : { fiscal_year: chosen, region_code: region, department_code: department, options: set, picked: pick };
     : {
         fiscal_year: chosen,
         region_code: region,
         department_code: department,
         project_code: project,
         options: set,
+        picked: pick,
       };
 }

@@ -6,7 +6,7 @@ export interface Scope {
   readonly region_code: string | null;
   readonly department_code: string | null;
   /** The project that a page is about. */
-  readonly project_code: string | null;
+  readonly project_code?: string | null;
   /** What the page itself lets choose. */
   readonly options: Choices;
   /** What was picked in its figures, by column. */

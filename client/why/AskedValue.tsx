@@ -1,5 +1,3 @@
-import { fetchExplanation, type QueryName } from "../api.ts";
-import { headlineUnit } from "../format.ts";
 import { fetchExplanation } from "../api.ts";
 import { headlineUnit, type Unit } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
@@ -12,24 +10,6 @@ import { view } from "../view.ts";
 import type { Subject } from "./subject.ts";
 
 interface AskedValueProps {
-  readonly query: QueryName;
-  readonly metric: string;
-  readonly year: number;
-}
-
-/** The number that was asked about: its name, and its value of the year where it is one of the yearly overview. */
-export function AskedValue({ query, metric, year }: AskedValueProps) {
-  const { lang, unit: chosen } = view.value;
-  const currency = useCurrency();
-  const row = useYearRows()?.rows.find((one) => one.fiscal_year === year);
-  const meanings = latest(useAnswer(`explain ${query}`, () => fetchExplanation(query)))?.columns;
-  const name = meanings?.find((meaning) => meaning.name === metric)?.[lang] ?? metric;
-  if (query !== "overview_by_year" || !row || !Object.hasOwn(row, metric)) return <>{name}</>;
-  const column = metric as keyof typeof row;
-  const unit = chosen ?? headlineUnit(row.executed_yuan);
-  const value = metric.endsWith("_yuan")
-    ? moneyInProse(row[column] as string | null, unit, lang, currency)
-    : columnText(row, column, unit);
   readonly subject: Subject;
   readonly metric: string;
   readonly scope: Scope;

@@ -55,7 +55,6 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
               {metric === null || subject.measures ? (
                 say(subject.title)
               ) : (
-                <AskedValue query={subject.query} metric={metric} year={scope.fiscal_year} />
                 <AskedValue subject={subject} metric={metric} scope={scope} />
               )}
             </h2>

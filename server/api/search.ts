@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { buildIndex, type SearchableRow } from "../search/buildIndex.ts";
+import { readPages } from "../search/readPages.ts";
 import type { SearchIndex } from "../search/SearchIndex.ts";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
 import { newArea } from "./area.ts";
@@ -44,10 +45,10 @@ const route = createRoute({
 });
 
 /** `GET /api/search`: finds by name, code, full pinyin or its initials; the index is kept as long as its snapshot is open. */
-export function search({ warehouse, readCatalogue }: AreaParts) {
+export function search({ warehouse, readCatalogue, clientFolder }: AreaParts) {
   const known = new WeakMap<Snapshot, Promise<SearchIndex>>();
   const indexOf = (snapshot: Snapshot): Promise<SearchIndex> => {
-    const index = known.get(snapshot) ?? readIndex(snapshot, readCatalogue);
+    const index = known.get(snapshot) ?? readIndex(snapshot, { readCatalogue, clientFolder });
     known.set(snapshot, index);
     index.catch(() => known.delete(snapshot));
     return index;
@@ -72,9 +73,12 @@ export function search({ warehouse, readCatalogue }: AreaParts) {
   );
 }
 
-async function readIndex(snapshot: Snapshot, readCatalogue: AreaParts["readCatalogue"]): Promise<SearchIndex> {
+type IndexParts = Pick<AreaParts, "readCatalogue" | "clientFolder">;
+
+async function readIndex(snapshot: Snapshot, { readCatalogue, clientFolder }: IndexParts): Promise<SearchIndex> {
   const catalogue = await readCatalogue(snapshot);
   const { sql } = findQuery(catalogue, "searchable");
   const reader = await snapshot.use((connection) => connection.runAndReadAll(sql));
-  return buildIndex({ ...catalogue, rows: reader.getRowObjectsJson() as unknown as SearchableRow[] });
+  const rows = reader.getRowObjectsJson() as unknown as SearchableRow[];
+  return buildIndex({ ...catalogue, rows, pages: readPages(clientFolder) });
 }

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { GlossaryEntry } from "../warehouse/models/writeComments.ts";
 import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
 import type { Entry } from "./Entry.ts";
-import { PAGES } from "./pages.ts";
+import type { PageNames } from "./readPages.ts";
 import { SearchIndex } from "./SearchIndex.ts";
 import { spell } from "./spell.ts";
 
@@ -20,6 +20,7 @@ export interface SearchableRow {
 
 /** What an index is made of. */
 export interface IndexSources {
+  readonly pages: PageNames;
   readonly rows: readonly SearchableRow[];
   readonly glossary: ReadonlyMap<string, GlossaryEntry>;
   readonly queries: ReadonlyMap<string, NamedQuery>;
@@ -29,8 +30,8 @@ export interface IndexSources {
 const AT_ONCE = 500;
 
 /** Makes the index of a snapshot; large offices take a while, in which the server goes on answering. */
-export async function buildIndex({ rows, glossary, queries }: IndexSources): Promise<SearchIndex> {
-  const named = [...pageEntries(), ...metricEntries(glossary, queries), ...rows.map(rowEntry)];
+export async function buildIndex({ pages, rows, glossary, queries }: IndexSources): Promise<SearchIndex> {
+  const named = [...pageEntries(pages), ...metricEntries(glossary, queries), ...rows.map(rowEntry)];
   const entries: Entry[] = [];
   for (const [at, entry] of named.entries()) {
     if (at % AT_ONCE === 0) await setImmediate();
@@ -41,8 +42,8 @@ export async function buildIndex({ rows, glossary, queries }: IndexSources): Pro
 
 type Named = Omit<Entry, "syllables">;
 
-function pageEntries(): Named[] {
-  return Object.entries(PAGES).map(([code, name], at) => ({
+function pageEntries(pages: PageNames): Named[] {
+  return Object.entries(pages).map(([code, name], at) => ({
     kind: "page",
     code,
     ...name,

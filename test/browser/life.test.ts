@@ -60,6 +60,19 @@ describe("search", () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toContain("search-field");
   });
 
+  test("finds every page of the rail, in either language", async () => {
+    const { page } = await openPage(browser, inject("address"));
+    const names = await page.locator(".rail nav a").allTextContents();
+    await page.keyboard.press("Control+k");
+    const options = page.locator(".hits [role=option] .hit-name");
+    await options.first().waitFor();
+    const answer = await fetch(`${inject("address")}/api/search?limit=50`);
+    const { groups } = (await answer.json()) as { groups: { hits: { zh: string }[] }[] };
+    expect(groups[0]?.hits.map((hit) => hit.zh).sort()).toEqual(names.sort());
+    await page.getByRole("combobox", { name: "搜索" }).fill("snapshots");
+    await expect.poll(() => options.first().textContent(), PATIENT).toBe("发布记录");
+  });
+
   test("says so where nothing is found", async () => {
     const { page } = await openPage(browser, `${inject("address")}/?lang=en`);
     await page.keyboard.press("Control+k");

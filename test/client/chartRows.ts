@@ -125,36 +125,3 @@ export const appraisalYearRows: Rows<"appraisal_by_year"> = [2024, 2025, 2026].m
   department_score: fiscal_year === 2024 ? null : 75.5 + at,
   department_place: fiscal_year === 2024 ? null : 2,
 }));
-
-export const projectRows: Rows<"project_years"> = [2024, 2025, 2026].map((fiscal_year, at) => ({
-  fiscal_year,
-  project_code: "P1",
-  is_of_children: at === 0,
-  is_in_progress: at === 2,
-  latest_month: at === 2 ? 6 : 12,
-  requested_yuan: at === 0 ? null : "1500000.00",
-  initial_yuan: "1200000.00",
-  adjusted_yuan: "1250000.00",
-  executed_yuan: at === 2 ? "500000.00" : "1000000.00",
-  unspent_yuan: at === 2 ? "750000.00" : "250000.00",
-  carry_over_yuan: null,
-  execution_rate: at === 2 ? 0.4 : 0.8,
-  execution_rate_of_initial: at === 2 ? 0.4167 : 0.8333,
-}));
-
-export const peerRows: Rows<"department_peers"> = (
-  [
-    ["saving_rate", null, 0.5],
-    ["execution_rate", 0.9, 0.8],
-    ["weighted_self_score", 0.91, 0.953],
-  ] as const
-).map(([measure_name, own_share, peer_share]) => ({
-  fiscal_year: 2025,
-  department_code: "D1",
-  peer_basis: "region",
-  peer_count: 12,
-  measure_name,
-  own_share,
-  peer_share,
-  peer_gap: own_share === null ? null : own_share - peer_share,
-}));

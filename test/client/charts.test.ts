@@ -5,8 +5,6 @@ import { budgetByYear } from "../../client/charts/budgetByYear.ts";
 import { carryOverAges } from "../../client/charts/carryOverAges.ts";
 import { effectsByYear } from "../../client/charts/effectsByYear.ts";
 import { executionByMonth } from "../../client/charts/executionByMonth.ts";
-import { peersCompared } from "../../client/charts/peersCompared.ts";
-import { projectByYear } from "../../client/charts/projectByYear.ts";
 import { ratingsByYear } from "../../client/charts/ratingsByYear.ts";
 import {
   appraisalMeasureRows,
@@ -14,8 +12,6 @@ import {
   carryOverRows,
   effectRows,
   monthRows,
-  peerRows,
-  projectRows,
   ratingRows,
   yearRows,
 } from "./chartRows.ts";
@@ -59,42 +55,6 @@ describe("the appraisal's charts", () => {
 
   test("follow the chosen department where it was appraised, the mean elsewhere", () => {
     expect(appraisalTrend.stops(appraisalYearRows, frame).map(({ y }) => y)).toEqual([70, 76.5, 77.5]);
-  });
-});
-
-describe("one project and one department as drawn", () => {
-  const shown: Frame = { ...frame, unit: "wan", unitName: "万元" };
-
-  test("a project's money by year", async () => {
-    await expect(drawing(projectByYear, projectRows, shown)).toMatchFileSnapshot("drawn/projectByYear.svg");
-  });
-
-  test("a department beside its peers", async () => {
-    await expect(drawing(peersCompared, peerRows, shown)).toMatchFileSnapshot("drawn/peersCompared.svg");
-  });
-
-  test("what was asked for, and what was spent of an open year, are hollow bars", () => {
-    const svg = drawing(projectByYear, projectRows, shown);
-    const hollow = svg.match(/<g[^>]*stroke-dasharray="2 2"[^>]*>|<rect[^>]*fill="var\(--panel\)"/g);
-    expect(hollow?.length).toBeGreaterThan(0);
-    expect(projectByYear.stops(projectRows, shown)[2]?.lines).toEqual([
-      "2026 年（至 6 月） · 万元",
-      "申报  150.00",
-      "年初预算  120.00",
-      "调整预算  125.00",
-      "执行  50.00",
-      "执行率 占调整预算  40.0%",
-      "执行率 占年初预算  41.7%",
-    ]);
-    expect(projectByYear.stops(projectRows, shown)[0]?.lines[0]).toBe("2024 年 · 万元 · 二级项目合计");
-  });
-
-  test("a score is read out in points, a rate in percent, what is missing as a dash", () => {
-    expect(peersCompared.stops(peerRows, shown).map((stop) => stop.lines.slice(1))).toEqual([
-      ["本部门  —", "同类 12 个部门平均  50.0%", "差距  —"],
-      ["本部门  90.0%", "同类 12 个部门平均  80.0%", "差距  +10.0 个百分点"],
-      ["本部门  91.00", "同类 12 个部门平均  95.30", "差距  −4.3 个百分点"],
-    ]);
   });
 });
 
