@@ -1,10 +1,9 @@
 import type { PlotOptions } from "@observablehq/plot";
-import type { RefObject } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Stop } from "../charts/Chart.ts";
-import { type Drawn, drawPlot } from "./drawPlot.ts";
 import { openNear } from "./openNear.ts";
 import { pointAt, pointAway } from "./pointAt.ts";
+import { useDrawn } from "./useDrawn.ts";
 
 interface PlotFigureProps<Halt extends Stop> {
   /** What it shows and how the keyboard walks along it, for screen readers. */
@@ -15,27 +14,22 @@ interface PlotFigureProps<Halt extends Stop> {
   readonly onEnter: (stop: Halt | null, event: KeyboardEvent) => void;
   /** A click near a stop that leads somewhere. */
   readonly onPoint?: (stop: Stop) => void;
-  /** The drawn panels, for those that follow the mouse on them. */
-  readonly drawn?: RefObject<readonly Drawn[]>;
+  /** Many figures change at once: it is drawn when its turn comes, and its last picture stays until then. */
+  readonly isOneOfMany?: boolean;
 }
 
 /** Mounts a chart: draws it anew when rows, size or language change, and lets the keyboard walk along it. */
-export function PlotFigure<Halt extends Stop>({ label, drawing, onEnter, onPoint, drawn }: PlotFigureProps<Halt>) {
+export function PlotFigure<Halt extends Stop>(props: PlotFigureProps<Halt>) {
+  const { label, drawing, onEnter, onPoint, isOneOfMany = false } = props;
   const host = useRef<HTMLDivElement>(null);
-  const own = useRef<readonly Drawn[]>([]);
+  const panels = useDrawn(host, drawing.panels, isOneOfMany);
   const [at, setAt] = useState<number | null>(null);
   const { stops } = drawing;
   const stop = at === null ? undefined : stops[at];
 
-  useLayoutEffect(() => {
-    own.current = drawing.panels.map(drawPlot);
-    if (drawn) drawn.current = own.current;
-    host.current?.replaceChildren(...own.current);
-  }, [drawing]);
-
   const move = (next: number | null) => {
     const halt = next === null ? undefined : stops[next];
-    for (const [index, panel] of own.current.entries()) {
+    for (const [index, panel] of panels.current.entries()) {
       if (halt && index === (halt.panel ?? 0)) pointAt(panel, halt);
       else pointAway(panel);
     }
@@ -66,7 +60,7 @@ export function PlotFigure<Halt extends Stop>({ label, drawing, onEnter, onPoint
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a chart that is walked by keyboard has to take the focus.
         tabIndex={0}
         aria-label={label}
-        onClick={(event) => onPoint && openNear(event, own.current, stops, onPoint)}
+        onClick={(event) => onPoint && openNear(event, panels.current, stops, onPoint)}
         onKeyDown={onKeyDown}
         onBlur={() => at !== null && move(null)}
       />

@@ -39,7 +39,7 @@ export function BandInputs({ linked, chart, groups, width }: BandInputsProps) {
           {...input}
           value={from ?? ""}
           placeholder={String(lowest)}
-          onChange={(event) => pickBand(chart, read(event), lower(to))}
+          onChange={(event) => pickBand(chart, { from: read(event) })}
         />
       </label>
       <label>
@@ -48,7 +48,7 @@ export function BandInputs({ linked, chart, groups, width }: BandInputsProps) {
           {...input}
           value={to ?? ""}
           placeholder={String(highest)}
-          onChange={(event) => pickBand(chart, from, lower(read(event)))}
+          onChange={(event) => pickBand(chart, { to: lower(read(event)) })}
         />
       </label>
     </div>

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Grouped } from "../api.ts";
+import type { Grouped, GroupRow } from "../api.ts";
 import type { LinkedChart } from "../charts/LinkedChart.ts";
 import { useCurrency } from "../office.ts";
 import { latest } from "../query.ts";
@@ -8,7 +8,7 @@ import { columnsOf } from "../table/columnsOf.ts";
 import { DataTable } from "../table/DataTable.tsx";
 import { unitText } from "../text/units.ts";
 import { view } from "../view.ts";
-import type { Linked } from "./useLinked.ts";
+import { type Linked, pickGroup } from "./useLinked.ts";
 
 interface GroupTableProps {
   readonly linked: Linked;
@@ -35,6 +35,7 @@ export function GroupTable({ linked, chart, groups, height }: GroupTableProps) {
       unitName={unitText(unit, useCurrency())[lang]}
       height={height}
       total={groups.total}
+      onOpen={(row) => pickGroup(linked, chart, row as GroupRow, false)}
     />
   );
 }

@@ -1,7 +1,7 @@
-import { useMemo } from "preact/hooks";
-import { downloadAddress } from "../api.ts";
+import { useMemo, useRef } from "preact/hooks";
+import { downloadAddress, type GroupRow, type GroupsAnswer } from "../api.ts";
 import { ledgers } from "../ledgers.ts";
-import { latest, useAnswer } from "../query.ts";
+import { type Loadable, useAnswer } from "../query.ts";
 import { type LedgerRows, LedgerView } from "../table/LedgerView.tsx";
 import { rowsOf } from "./groupsOf.ts";
 import { forever, type Linked, TOTAL } from "./useLinked.ts";
@@ -20,14 +20,31 @@ export function LinkedLedger({ linked }: { linked: Linked }) {
     const { snapshot, rows } = await rowsOf({ query: facts.query, parameters }, narrowing, names);
     return { snapshot, query: facts.query, columns: names.map((name) => ({ name, type: "", unit: null })), rows };
   });
+  const shown = useTogether(loadable, linked.answer);
   const search = { ...parameters, picks: JSON.stringify(narrowing) };
   return (
     <LedgerView
       ledger={facts.ledger}
-      loadable={loadable}
+      loadable={shown.rows}
       year={facts.year in picks ? null : (scope?.fiscal_year ?? null)}
-      total={latest(linked.answer)?.groups[TOTAL]?.total ?? null}
+      total={shown.total}
       rowsAs={(format) => downloadAddress(facts.query, search, format)}
     />
   );
+}
+
+interface Together {
+  readonly rows: Loadable<LedgerRows>;
+  readonly total: GroupRow | null;
+}
+
+/** Rows and total of the same picks: until both have come, both of the picks before stay. */
+function useTogether(rows: Loadable<LedgerRows>, groups: Loadable<GroupsAnswer>): Together {
+  const last = useRef<{ readonly rows: LedgerRows; readonly total: GroupRow | null } | null>(null);
+  if (rows.status === "failed" || (rows.status === "ready" && groups.status === "failed")) return { rows, total: null };
+  if (rows.status === "ready" && groups.status === "ready") {
+    last.current = { rows: rows.value, total: groups.value.groups[TOTAL]?.total ?? null };
+    return { rows, total: last.current.total };
+  }
+  return { rows: { status: "loading", previous: last.current?.rows ?? null }, total: last.current?.total ?? null };
 }

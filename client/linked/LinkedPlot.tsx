@@ -20,14 +20,13 @@ const CLICK = 5;
 
 /** A drawn chart in which groups are picked: by a click, by drawing across a band, or by Enter at a halt of the keyboard. */
 export function LinkedPlot({ linked, chart, groups, frame }: LinkedPlotProps) {
-  const drawn = useRef<readonly Drawn[]>([]);
   const start = useRef<{ readonly x: number; readonly panel: Drawn } | null>(null);
   const drawing = useMemo(
     () => ({ panels: chart.panels(groups, frame), stops: chart.stops(groups, frame) }),
     [chart, groups, frame],
   );
   // In the capturing phase: the pointer of a plot lets nothing through that it has used itself.
-  const panelAt = (event: Event) => drawn.current.find((panel) => panel.contains(event.target as Node));
+  const panelAt = (event: Event) => (event.target as Element).closest<Drawn & SVGSVGElement>(".plot > svg");
 
   const onPointerDown = (event: PointerEvent) => {
     const panel = panelAt(event);
@@ -50,7 +49,7 @@ export function LinkedPlot({ linked, chart, groups, frame }: LinkedPlotProps) {
     }
     const keys = groups.rows.map((row) => Number(row[chart.by[0]]));
     const band = chart.band && bandBetween(begun.panel, keys, chart.band.width, begun.x, event.clientX);
-    if (band) pickBand(chart, band.from, band.to);
+    if (band) pickBand(chart, band);
   };
 
   return (
@@ -64,7 +63,7 @@ export function LinkedPlot({ linked, chart, groups, frame }: LinkedPlotProps) {
       <PlotFigure
         label={`${say(chart.title)}. ${say(linkedText.pointer)}`}
         drawing={drawing}
-        drawn={drawn}
+        isOneOfMany={true}
         onEnter={(stop, event) => stop?.row && pickGroup(linked, chart, stop.row, event.shiftKey)}
       />
     </div>

@@ -11,18 +11,13 @@ import {
 import { newestSnapshot, noticeSnapshot } from "../query.ts";
 import type { Scalar } from "../request.ts";
 import { Grouper } from "./Grouper.ts";
+import { MOST_ROWS } from "./mostRows.ts";
 
 /** Facts of one scope. */
 export interface ScopedFacts {
   readonly query: QueryName;
   readonly parameters: Readonly<Record<string, Scalar>>;
 }
-
-/**
- * Most rows that the page fetches for its worker: 50,000 rows of a register are a few megabytes and are grouped in tens of
- * milliseconds. More stay in the warehouse, which groups them by the same definitions.
- */
-export const MOST_ROWS = 50_000;
 
 const grouper = new Grouper();
 

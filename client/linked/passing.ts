@@ -19,8 +19,8 @@ function testOf({ rows, columns }: FactTable, name: string, picked: Picked): Tes
   const [column, of] = [rows.column(name), columns.get(name)];
   if (!column || !of) throw new RangeError(`There is no column ${name}`);
   if ("values" in picked) {
-    const wanted = new Set(picked.values);
-    return (row) => wanted.has(textOf(column.at(row), of));
+    const wanted = new Set(picked.values.flatMap((text) => valuesNamed(text, of)));
+    return (row) => wanted.has((column.at(row) ?? null) as FactValue);
   }
   const [from, to] = [endOf(picked.from, of, "from"), endOf(picked.to, of, "to")];
   return (row) => {
@@ -29,10 +29,15 @@ function testOf({ rows, columns }: FactTable, name: string, picked: Picked): Tes
   };
 }
 
-/** A value as picks name it: numbers exactly as the warehouse prints them. */
-function textOf(value: unknown, of: FactColumn): string | null {
-  if (value === null || value === undefined) return null;
-  return of.kind === "exact" ? decimalText(value as number, of.scale) : String(value);
+type FactValue = string | number | boolean | null;
+
+/** The values that a pick means: a number only where the text is exactly how the warehouse prints it. */
+function valuesNamed(text: string | null, of: FactColumn): readonly FactValue[] {
+  if (text === null) return [null];
+  if (of.kind !== "exact") return text === "true" || text === "false" ? [text, text === "true"] : [text];
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return [];
+  const units = unitsOf(text, of.scale, "from");
+  return Number.isSafeInteger(units) && decimalText(units, of.scale) === text ? [units] : [];
 }
 
 function endOf(text: string | null, of: FactColumn, end: "from" | "to"): number | string | null {

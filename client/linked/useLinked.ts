@@ -60,19 +60,26 @@ export function forever(): Promise<never> {
 }
 
 /** Picks a group in a figure: it alone, or with `adds` beside what is picked there. The year of the page is that in view. */
-export function pickGroup({ facts, picks }: Linked, { by: [column] }: LinkedChart, row: GroupRow, adds: boolean): void {
+export function pickGroup({ facts }: Linked, { by: [column] }: LinkedChart, row: GroupRow, adds: boolean): void {
   const value = row[column] === null || row[column] === undefined ? null : String(row[column]);
   const { pick } = view.value;
   if (column === facts.year && !adds) go({ year: Number(value), pick: withPick(pick, column, null) });
-  else go({ pick: withPick(pick, column, pickedAfter(picks[column], value, adds)) });
+  else go({ pick: withPick(pick, column, pickedAfter(picksOf(pick)[column], value, adds)) });
 }
 
-/** Picks a band of a column; no ends at all take the pick away. */
-export function pickBand({ by: [column] }: LinkedChart, from: number | null, to: number | null): void {
-  const band = from === null && to === null ? null : { from: endOf(from), to: endOf(to) };
-  go({ pick: withPick(view.value.pick, column, band) });
+/** Picks a band of a column, or another end of the band that is picked; without any end nothing is picked. */
+export function pickBand(
+  { by: [column] }: LinkedChart,
+  ends: { readonly from?: number | null; readonly to?: number | null },
+): void {
+  // What is picked now, not when the figure was last drawn: both ends may be typed faster than that.
+  const before = picksOf(view.value.pick)[column];
+  const { from, to } = before && !("values" in before) ? before : { from: null, to: null };
+  const band = { from: endOf(ends.from, from), to: endOf(ends.to, to) };
+  go({ pick: withPick(view.value.pick, column, band.from === null && band.to === null ? null : band) });
 }
 
-function endOf(end: number | null): string | null {
+function endOf(end: number | null | undefined, before: string | null): string | null {
+  if (end === undefined) return before;
   return end === null ? null : String(end);
 }

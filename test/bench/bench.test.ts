@@ -32,6 +32,12 @@ describe("the bench", () => {
     expect(empty.length).toBeLessThan(result.queries.length / 4);
   });
 
+  test("groups the figures of a page in the warehouse and in the worker", () => {
+    expect(result.groups).toMatchObject({ figures: 10, worker_rows: 50_000 });
+    expect(result.groups.http_p50).toBeGreaterThan(0);
+    expect(result.groups.worker_p50).toBeGreaterThan(0);
+  });
+
   test("imports the generated file whole", () => {
     expect(result.imported.rows).toBe(200);
     expect(result.imported.speed).toBeGreaterThan(0);

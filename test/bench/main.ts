@@ -38,7 +38,7 @@ try {
   else rmSync(folder, { recursive: true, force: true });
 }
 
-function report({ size, rows, build, imported, workbook, forms, queries, ...rest }: BenchResult): string {
+function report({ size, rows, build, imported, workbook, forms, queries, groups, ...rest }: BenchResult): string {
   const scaled = size.scale === 1 ? "" : `, scaled down to ${size.scale} of its full size`;
   const indicators = (rows.target ?? 0) + (rows.indicator_result ?? 0);
   const misses = queries.filter(({ within_target }) => !within_target);
@@ -61,6 +61,8 @@ function report({ size, rows, build, imported, workbook, forms, queries, ...rest
     printTable([{ ...workbook }]),
     "",
     printTable([{ ...forms }]),
+    "",
+    printTable([{ ...groups }]),
     "",
     printTable(queries.map((query) => ({ ...query }))),
     "",

@@ -6,6 +6,7 @@ import { type GeneratedStore, generateStore } from "./generateStore.ts";
 import type { Size } from "./sizes.ts";
 import { type BuildTiming, timeBuild } from "./timeBuild.ts";
 import { type FormsTiming, timeForms } from "./timeForms.ts";
+import { type GroupsTiming, timeGroups } from "./timeGroups.ts";
 import { type ImportTiming, timeImport } from "./timeImport.ts";
 import { type QueryTiming, timeQueries } from "./timeQueries.ts";
 import { timeWorkbook, type WorkbookTiming } from "./timeWorkbook.ts";
@@ -19,6 +20,7 @@ export interface BenchResult {
   readonly cold_start_ms: number;
   readonly server_mb: number | null;
   readonly queries: readonly QueryTiming[];
+  readonly groups: GroupsTiming;
   readonly imported: ImportTiming;
   readonly workbook: WorkbookTiming;
   readonly forms: FormsTiming;
@@ -55,6 +57,8 @@ export async function runBench(
     connection.closeSync();
     instance.closeSync();
   });
+  say("grouping the figures of a page after a pick, in the warehouse and in the page's worker");
+  const groups = await timeGroups(server, effort.rounds);
   const memory = await server.stop();
   say(`importing a file of ${effort.import_rows} rows`);
   const imported = await timeImport(folder, effort.import_rows);
@@ -63,5 +67,6 @@ export async function runBench(
   say(`importing a zip of ${effort.form_files} forms`);
   const forms = await timeForms(folder, effort.form_files);
   const server_mb = memory["jixiao.cjs"] ?? null;
-  return { size, rows, generate_seconds, build, cold_start_ms: cold_ms, server_mb, queries, imported, workbook, forms };
+  const asked = { cold_start_ms: cold_ms, server_mb, queries, groups };
+  return { size, rows, generate_seconds, build, ...asked, imported, workbook, forms };
 }
