@@ -13,6 +13,9 @@ export type LedgerName =
   | "monitoring_warnings"
   | "evaluations"
   | "result_uses"
+  | "reductions_excluded"
+  | "recovery_candidates"
+  | "untouched_subjects"
   | keyof typeof appraisalLedgers
   | keyof typeof projectLedgers;
 
@@ -48,6 +51,7 @@ type KeyPart = string | { readonly value: string };
 const ofProject = ["fiscal_year", "project_code"];
 const projectSubject = { value: "project" };
 const ofSubject = ["fiscal_year", "subject_type", "subject_code"];
+const ofEffect = ["budget_year", "subject_type", "subject_code", "effect"];
 
 export const ledgers: Record<LedgerName, Ledger> = {
   projects: {
@@ -200,12 +204,45 @@ export const ledgers: Record<LedgerName, Ledger> = {
       "excluded_reason",
       "subject_code",
     ],
-    key: ["budget_year", "subject_type", "subject_code", "effect"],
+    key: ofEffect,
+    traces: [{ kind: "result_use", name: { zh: "结果应用", en: "Use of results" }, key: ofEffect }],
+  },
+  reductions_excluded: {
+    query: "reductions_excluded",
+    title: { zh: "剔除明细", en: "What was taken out" },
+    parameters: withinBudgetYear,
+    columns: ["subject_name", "excluded_reason", "double_counted_yuan", "amount_yuan", "effect", "department_name"],
+    key: ofEffect,
+    traces: [{ kind: "result_use", name: { zh: "结果应用", en: "Use of results" }, key: ofEffect }],
+  },
+  recovery_candidates: {
+    query: "recovery_candidates",
+    title: { zh: "可收回的沉淀资金", en: "Idle balances to recover" },
+    parameters: withinBudgetYear,
+    columns: ["project_name", "origin_year", "balance_yuan", "recover_yuan", "left_yuan", "department_name"],
+    key: ["budget_year", "project_code"],
+    traces: [{ kind: "carry_over", name: { zh: "结转结余", en: "Carry-over" }, key: ofProject }],
+  },
+  untouched_subjects: {
+    query: "untouched_subjects",
+    title: { zh: "评为中、差而预算未动的对象", en: "Rated fair or poor, money not touched" },
+    parameters: withinBudgetYear,
+    columns: [
+      "subject_name",
+      "rating",
+      "untouched_reason",
+      "base_yuan",
+      "expected_yuan",
+      "treatment",
+      "kind",
+      "department_name",
+    ],
+    key: ["budget_year", "subject_type", "subject_code"],
     traces: [
       {
-        kind: "result_use",
-        name: { zh: "结果应用", en: "Use of results" },
-        key: ["budget_year", "subject_type", "subject_code", "effect"],
+        kind: "evaluation",
+        name: { zh: "绩效评价", en: "Evaluation" },
+        key: ["evaluation_year", "subject_type", "subject_code", "kind"],
       },
     ],
   },

@@ -23,9 +23,9 @@ export function roundedParts(
   return shown.map((units, at) => (parts[at] === null ? MISSING : scaled(decimal(units, digits), 0, digits)));
 }
 
-/** Shares of counts in percent that add up to 100; none of nothing. */
-export function roundedShares(counts: readonly number[], digits = 1): readonly string[] {
-  const exact = counts.map(BigInt);
+/** Shares of counts (or of money in its smallest unit) in percent that add up to 100; none of nothing. */
+export function roundedShares(counts: readonly (number | bigint)[], digits = 1): readonly string[] {
+  const exact = counts.map((one) => BigInt(one));
   const whole = sum(exact);
   if (whole === 0n) return counts.map(() => MISSING);
   const hundred = 100n * 10n ** BigInt(digits);

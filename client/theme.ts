@@ -9,6 +9,9 @@ export const colour = {
   adjusted: "var(--adjusted)",
   executed: "var(--executed)",
   panel: "var(--panel)",
+  warning: "var(--warning)",
+  error: "var(--error)",
+  good: "var(--good)",
   /** A range behind a line. */
   band: "var(--accent-soft)",
   rating: {
@@ -32,6 +35,12 @@ export const colour = {
     rectification: "var(--criterion-rectification)",
     self_evaluation: "var(--criterion-self-evaluation)",
     disclosure: "var(--criterion-disclosure)",
+  },
+  kind: {
+    self: "var(--kind-self)",
+    department: "var(--kind-department)",
+    finance: "var(--kind-finance)",
+    third_party: "var(--kind-third-party)",
   },
   effect: {
     ex_ante: "var(--effect-ex-ante)",

@@ -1,17 +1,13 @@
-import { barY, type PlotOptions, pointerX, ruleY, text, tip } from "@observablehq/plot";
+import { barY, pointerX, ruleY, text, tip } from "@observablehq/plot";
 import type { Row } from "../api.ts";
 import { inUnit, money } from "../format.ts";
 import { within } from "../scope.ts";
 import { codes } from "../text/codes.ts";
-import { chartStyle, colour, colourOf, tipStyle } from "../theme.ts";
+import { colour, colourOf, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
+import { effectPanels, effectStops, effectsHeight } from "./effectMultiples.ts";
 
 type EffectRow = Row<"effects_by_year">;
-
-const effects = ["ex_ante", "cut", "cancel", "recover"];
-const NARROW = 520;
-const TALL = 290;
-const SHORT = 200;
 
 /** The four effects side by side and never added together: what was net, and in outline what was reported twice. */
 export const effectsByYear: Chart<"effects_by_year"> = {
@@ -27,60 +23,17 @@ export const effectsByYear: Chart<"effects_by_year"> = {
   money: ["gross_yuan"],
   ledger: "result_uses",
   axis: "money",
-  height: (width) => (width < NARROW ? 2 * SHORT : TALL),
+  height: effectsHeight,
   legend: (lang) => [
     { label: lang === "zh" ? "重复计算，已剔除" : "Counted twice, removed", colour: colour.muted, outlined: true },
   ],
   panels: (rows, frame) =>
-    frame.width < NARROW
-      ? [multiples(rows, frame, effects.slice(0, 2)), multiples(rows, frame, effects.slice(2))]
-      : [multiples(rows, frame, effects)],
-  stops: (rows, frame) =>
-    [...rows]
-      .filter((row) => effects.includes(row.effect))
-      .sort((a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect) || a.budget_year - b.budget_year)
-      .map((row) => ({
-        x: row.budget_year,
-        fx: row.effect,
-        panel: frame.width < NARROW && effects.indexOf(row.effect) > 1 ? 1 : 0,
-        year: row.budget_year,
-        lines: reading(row, frame),
-      })),
+    effectPanels(rows, frame, { marks: (shown) => marks(shown, frame), top: topOf(rows, frame) }),
+  stops: (rows, frame) => effectStops(rows, frame, reading),
 };
 
-function multiples(rows: readonly EffectRow[], frame: Frame, shown: readonly string[]): PlotOptions {
-  const years = [...new Set(rows.map((row) => row.budget_year))].sort();
-  const top = Math.max(...rows.map((row) => inUnit(row.gross_yuan, frame.unit) ?? 0)) * 1.15 || 1;
-  return {
-    width: frame.width,
-    height: frame.width < NARROW ? SHORT : TALL,
-    marginTop: 30,
-    marginLeft: 44,
-    marginRight: 4,
-    marginBottom: 24,
-    style: chartStyle,
-    fx: {
-      axis: "top",
-      domain: [...shown],
-      label: null,
-      padding: 0.08,
-      tickSize: 0,
-      tickFormat: (effect: string) => codes.effect?.[effect]?.[frame.lang] ?? effect,
-    },
-    x: { type: "band", domain: years, padding: 0.28, label: null, tickSize: 0, ...fewYears(years, frame.year) },
-    // The unit stands in the subtitle: above the axis it would run into the names of the effects.
-    y: { domain: [0, top], grid: true, ticks: 4, tickSize: 0, label: null },
-    marks: marks(
-      rows.filter((row) => shown.includes(row.effect)),
-      frame,
-    ),
-  };
-}
-
-/** Bars this narrow leave room for two years on the axis: the first and the one in view. */
-function fewYears(years: readonly number[], year: number) {
-  const ticks = [years[0], year].filter((one) => one !== undefined && years.includes(one));
-  return { ticks, tickFormat: (one: number) => `'${String(one).slice(2)}` };
+function topOf(rows: readonly EffectRow[], frame: Frame): number {
+  return Math.max(...rows.map((row) => inUnit(row.gross_yuan, frame.unit) ?? 0)) * 1.15 || 1;
 }
 
 function marks(rows: readonly EffectRow[], frame: Frame) {

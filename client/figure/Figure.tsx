@@ -1,4 +1,4 @@
-import type { RefObject } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type Answer, downloadAddress, type QueryName, type Row } from "../api.ts";
 import type { Chart, Frame, Stop } from "../charts/Chart.ts";
@@ -24,22 +24,25 @@ interface FigureProps<Name extends QueryName> {
   readonly chart: Chart<Name>;
   /** Columns of the twelve that it takes on a wide screen. */
   readonly span: number;
+  /** What can be chosen for it alone, shown under its title. */
+  readonly choices?: ComponentChildren;
 }
 
 /** A chart in its frame: title, tools, the chart or its table twin, and the foot that says where it comes from. */
-export function Figure<Name extends QueryName>({ chart, span }: FigureProps<Name>) {
+export function Figure<Name extends QueryName>({ chart, span, choices }: FigureProps<Name>) {
   const scope = useScope();
   if (scope === null) {
     return (
-      <FigureFrame id={chart.id} span={span} title={chart.title} subtitle={"\u00a0"}>
+      <FigureFrame id={chart.id} span={span} title={chart.title} subtitle={"\u00a0"} choices={choices}>
         <div class="figure-body" data-loading="true" style={{ minHeight: chart.height(720) }} />
       </FigureFrame>
     );
   }
-  return <ScopedFigure chart={chart} span={span} scope={scope} />;
+  return <ScopedFigure chart={chart} span={span} choices={choices} scope={scope} />;
 }
 
-function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProps<Name> & { scope: Scope }) {
+function ScopedFigure<Name extends QueryName>(props: FigureProps<Name> & { scope: Scope }) {
+  const { chart, span, choices, scope } = props;
   const loadable = useQuery(chart.query, chart.parameters(scope));
   const answer = latest(loadable);
   const [showsTable, setShowsTable] = useState(false);
@@ -51,25 +54,18 @@ function ScopedFigure<Name extends QueryName>({ chart, span, scope }: FigureProp
   const source = useSourceLine({ snapshot: answer?.snapshot ?? null, coverage });
   const legend = chart.legend?.(frame.lang) ?? [];
   const picture = () => ({ name: chart.id, title: say(chart.title), subtitle, source, legend, panels: panelsOf(body) });
+  const tools = (
+    <FigureTools twin={{ showsTable, onSwitch: () => setShowsTable(!showsTable) }} onWhy={() => askWhy(chart.id)}>
+      <ExportMenu
+        name={chart.id}
+        rowsAs={(format) => downloadAddress(chart.query, chart.parameters(scope), format)}
+        picture={showsTable ? null : picture}
+      />
+    </FigureTools>
+  );
+  const around = { id: chart.id, span, title: chart.title, subtitle, answer, coverage, choices, tools };
   return (
-    <FigureFrame
-      id={chart.id}
-      span={span}
-      title={chart.title}
-      subtitle={subtitle}
-      answer={answer}
-      coverage={coverage}
-      legend={showsTable ? [] : legend}
-      tools={
-        <FigureTools twin={{ showsTable, onSwitch: () => setShowsTable(!showsTable) }} onWhy={() => askWhy(chart.id)}>
-          <ExportMenu
-            name={chart.id}
-            rowsAs={(format) => downloadAddress(chart.query, chart.parameters(scope), format)}
-            picture={showsTable ? null : picture}
-          />
-        </FigureTools>
-      }
-    >
+    <FigureFrame {...around} legend={showsTable ? [] : legend}>
       <div
         class="figure-body"
         ref={body}

@@ -14,12 +14,14 @@ interface FigureFrameProps {
   readonly coverage?: string | null;
   readonly legend?: readonly LegendEntry[];
   readonly tools?: ComponentChildren;
+  /** What can be chosen for the figure alone. */
+  readonly choices?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
 /** What stands around every figure: title, subtitle, tools, legend, foot. */
 export function FigureFrame(props: FigureFrameProps) {
-  const { id, span, title, subtitle, answer, coverage = null, legend = [], tools, children } = props;
+  const { id, span, title, subtitle, answer, coverage = null, legend = [], tools, choices, children } = props;
   return (
     <figure class="figure" id={id} data-span={span}>
       <figcaption>
@@ -29,6 +31,7 @@ export function FigureFrame(props: FigureFrameProps) {
         </div>
         {tools}
       </figcaption>
+      {choices && <div class="figure-choices">{choices}</div>}
       {legend.length > 0 && (
         <ul class="legend">
           {legend.map((entry) => (

@@ -1,16 +1,11 @@
-import { fetchExplanation, type Row } from "../api.ts";
-import { headlineUnit } from "../format.ts";
-import { useCurrency } from "../office.ts";
-import { latest, useAnswer } from "../query.ts";
+import type { Row } from "../api.ts";
 import { say } from "../say.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
 import { pageNames } from "../text/shell.ts";
-import { unitText } from "../text/units.ts";
 import type { Page } from "../url.ts";
 import { type Covered, useCoverage } from "../useCoverage.ts";
 import { useYearRows } from "../useYearRows.ts";
-import { go, view } from "../view.ts";
-import { columnText } from "./columnText.ts";
+import { FactList } from "./FactList.tsx";
 
 interface LineFactsProps {
   readonly page: Page;
@@ -19,16 +14,10 @@ interface LineFactsProps {
   readonly covered?: Covered;
 }
 
-/** The head of one line's page: its figures of the year, named by the glossary, each of which can be asked why. */
+/** The head of one line's page: its name, scope and figures of the year. */
 export function LineFacts({ page, columns, covered }: LineFactsProps) {
-  const { lang, unit: chosen } = view.value;
   const years = useYearRows();
-  const meanings =
-    latest(useAnswer("explain overview_by_year", () => fetchExplanation("overview_by_year")))?.columns ?? [];
-  const currency = useCurrency();
   const scopeName = useScopeName();
-  const current = years?.current;
-  const unit = chosen ?? headlineUnit(current?.executed_yuan ?? null);
   const coverage = useCoverage(covered) ?? [];
   return (
     <>
@@ -36,23 +25,7 @@ export function LineFacts({ page, columns, covered }: LineFactsProps) {
       <p class="muted under-title">
         {[String(years?.scope.fiscal_year ?? ""), scopeName].concat(coverage).join(" · ")}
       </p>
-      <dl class="facts">
-        {columns.map((column) => (
-          <div key={column}>
-            <dt>{meanings.find((meaning) => meaning.name === column)?.[lang] ?? "\u00a0"}</dt>
-            <dd>
-              <button
-                type="button"
-                class="headline"
-                onClick={() => go({ why: "overview", metric: column, tab: "definition", trace: null })}
-              >
-                <b>{current ? columnText(current, column, unit) : "\u00a0"}</b>
-                {column.endsWith("_yuan") && <small>{unitText(unit, currency)[lang]}</small>}
-              </button>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FactList columns={columns} />
     </>
   );
 }

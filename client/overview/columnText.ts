@@ -9,5 +9,5 @@ export function columnText(row: YearRow, column: keyof YearRow & string, unit: U
   if (value === null || typeof value === "boolean") return MISSING;
   if (column.endsWith("_yuan")) return money(String(value), unit);
   if (column.endsWith("_rate") || column.endsWith("_share")) return rate(Number(value));
-  return column.endsWith("_score") ? decimal(Number(value)) : count(Number(value));
+  return /_score(_gap)?$/.test(column) ? decimal(Number(value)) : count(Number(value));
 }

@@ -1,6 +1,4 @@
-import { effectsByYear } from "../charts/effectsByYear.ts";
 import { executionByMonth } from "../charts/executionByMonth.ts";
-import { ratingsByYear } from "../charts/ratingsByYear.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { LineFacts } from "../overview/LineFacts.tsx";
 import { WatchList } from "../overview/WatchList.tsx";
@@ -46,46 +44,6 @@ export function MonitoringPage() {
         <WatchList span={5} />
       </div>
       <LedgerTable ledger="monitoring_warnings" />
-    </>
-  );
-}
-
-/** Evaluations: how money was judged, by its spenders and by others. */
-export function EvaluationsPage() {
-  return (
-    <>
-      <LineFacts
-        page="evaluations"
-        covered="self_evaluated_department_count"
-        columns={[
-          "self_evaluated_funds_yuan",
-          "evaluation_coverage_rate",
-          "self_evaluated_project_count",
-          "weighted_self_score",
-          "mean_other_score",
-          "good_or_better_share",
-        ]}
-      />
-      <div class="grid">
-        <Figure chart={ratingsByYear} span={12} />
-      </div>
-      <LedgerTable ledger="evaluations" />
-    </>
-  );
-}
-
-/** Use of results: what evaluations changed in the next budget. */
-export function ResultsPage() {
-  return (
-    <>
-      <LineFacts
-        page="results"
-        columns={["result_reduction_yuan", "cut_yuan", "cancel_yuan", "recover_yuan", "ex_ante_effect_yuan"]}
-      />
-      <div class="grid">
-        <Figure chart={effectsByYear} span={12} />
-      </div>
-      <LedgerTable ledger="result_uses" />
     </>
   );
 }

@@ -1,4 +1,16 @@
+import { effectWords } from "./results.ts";
 import type { Text } from "./text.ts";
+
+/** Why an effect does not count; some of it is also why a rating changed no money. */
+const excludedReasons: Readonly<Record<string, Text>> = {
+  not_a_reduction: { zh: "不减少资金", en: "Reduces nothing" },
+  proposed: { zh: "尚未决定", en: "Only proposed" },
+  project_ended: { zh: "项目已结束", en: "Project had ended" },
+  project_new: { zh: "新增项目无上年基数", en: "New project, no base" },
+  cancelled: { zh: "已按取消计入", en: "Counted as cancelled" },
+  counted_below: { zh: "已在下级计入", en: "Counted at a lower level" },
+  already_reduced_by_review: { zh: "事前评估已审减", en: "Already reduced by review" },
+};
 
 /** Words for the codes that queries return; a code without an entry is shown as it is. */
 export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
@@ -31,10 +43,7 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     over_2_years: { zh: "两年以上，可收回", en: "Over 2 years, recoverable" },
   },
   effect: {
-    ex_ante: { zh: "事前审减", en: "Ex-ante saving" },
-    cut: { zh: "压减", en: "Cut" },
-    cancel: { zh: "取消", en: "Cancelled" },
-    recover: { zh: "收回", en: "Recovered" },
+    ...effectWords,
     keep: { zh: "据实保障", en: "Kept" },
     raise: { zh: "优先保障", en: "Raised" },
   },
@@ -63,14 +72,25 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     department: { zh: "部门整体", en: "Whole department" },
     policy: { zh: "政策", en: "Policy" },
   },
-  excluded_reason: {
-    not_a_reduction: { zh: "不减少资金", en: "Reduces nothing" },
-    proposed: { zh: "尚未决定", en: "Only proposed" },
-    project_ended: { zh: "项目已结束", en: "Project had ended" },
-    project_new: { zh: "新增项目无上年基数", en: "New project, no base" },
-    cancelled: { zh: "已按取消计入", en: "Counted as cancelled" },
-    counted_below: { zh: "已在下级计入", en: "Counted at a lower level" },
-    already_reduced_by_review: { zh: "事前评估已审减", en: "Already reduced by review" },
+  excluded_reason: excludedReasons,
+  step: {
+    ...excludedReasons,
+    reported: { zh: "上报", en: "Reported" },
+    net: { zh: "净额", en: "Net" },
+    proposed: { zh: "另：拟定", en: "Apart: proposed" },
+  },
+  treatment: {
+    touched: { zh: "已压减或取消", en: "Cut or cancelled" },
+    pending: { zh: "仅拟定", en: "Only proposed" },
+    excused: { zh: "有理由未动", en: "Excused" },
+    open: { zh: "待说明", en: "To be explained" },
+  },
+  untouched_reason: {
+    ...excludedReasons,
+    kept: { zh: "记为据实或优先保障", en: "Recorded as kept or raised" },
+    no_budget: { zh: "当年已无预算", en: "No budget left to cut" },
+    self_rated_only: { zh: "仅有自评等级", en: "Rated by itself only" },
+    not_recorded: { zh: "无结果应用记录", en: "No use of the result recorded" },
   },
   status: {
     proposed: { zh: "拟定", en: "Proposed" },
@@ -153,6 +173,7 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 export const codeListOfColumn: Readonly<Record<string, string>> = {
   rating_given: "rating",
   rating_derived: "rating",
+  rule_action: "effect",
   self_rating: "rating",
   other_rating: "rating",
 };

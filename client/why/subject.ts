@@ -4,17 +4,27 @@ import { appraisalTrend } from "../charts/appraisalTrend.ts";
 import { budgetByYear } from "../charts/budgetByYear.ts";
 import { budgetChange } from "../charts/budgetChange.ts";
 import { carryOverAges } from "../charts/carryOverAges.ts";
+import { complianceByYear } from "../charts/complianceByYear.ts";
+import { departmentScores } from "../charts/departmentScores.ts";
 import { departmentsCompared } from "../charts/departmentsCompared.ts";
+import { effectStatuses } from "../charts/effectStatuses.ts";
 import { effectsByYear } from "../charts/effectsByYear.ts";
+import { evaluationCoverage } from "../charts/evaluationCoverage.ts";
 import { exAnteCharts } from "../charts/exAnteCharts.ts";
 import { executionByMonth } from "../charts/executionByMonth.ts";
 import { groupRanks } from "../charts/groupRanks.ts";
 import { growthByYear } from "../charts/growthByYear.ts";
 import type { LinkedChart } from "../charts/LinkedChart.ts";
+import { missedIndicators } from "../charts/missedIndicators.ts";
 import { peersCompared } from "../charts/peersCompared.ts";
 import { projectByYear } from "../charts/projectByYear.ts";
+import { ratingMatrix } from "../charts/ratingMatrix.ts";
+import { ratingShares } from "../charts/ratingShares.ts";
 import { ratingsByYear } from "../charts/ratingsByYear.ts";
+import { reductionSteps } from "../charts/reductionSteps.ts";
 import { restatedByYear } from "../charts/restatedByYear.ts";
+import { scoreDistribution } from "../charts/scoreDistribution.ts";
+import { scoreGaps } from "../charts/scoreGaps.ts";
 import { trendByGroup } from "../charts/trendByGroup.ts";
 import { trendByYear } from "../charts/trendByYear.ts";
 import { exAnteFacts } from "../facts.ts";
@@ -65,6 +75,16 @@ const charts: readonly (Subject & { readonly id: string })[] = [
   departmentsCompared,
   projectByYear,
   peersCompared,
+  ratingShares,
+  ratingMatrix,
+  scoreGaps,
+  departmentScores,
+  missedIndicators,
+  scoreDistribution,
+  evaluationCoverage,
+  reductionSteps,
+  effectStatuses,
+  complianceByYear,
 ];
 
 /** Charts of pages whose figures narrow each other. */

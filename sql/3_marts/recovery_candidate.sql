@@ -8,6 +8,7 @@
 with idle as (
     select
         (fiscal_year + 1)::smallint as budget_year,
+        fiscal_year,
         project_code,
         department_code,
         region_code,
@@ -27,6 +28,7 @@ recovered as (
 
 select
     idle.budget_year,
+    idle.fiscal_year,
     idle.project_code,
     idle.department_code,
     department.current_department_code,
@@ -40,7 +42,7 @@ select
 from idle
 join core.dim_department as department using (department_code)
 join core.dim_project as project
-    on idle.budget_year - 1 = project.fiscal_year
+    on idle.fiscal_year = project.fiscal_year
     and idle.project_code = project.project_code
 left join recovered
     on idle.budget_year = recovered.budget_year

@@ -1,5 +1,5 @@
--- Self ratings against ratings by others in a year, zeros included.
--- 自评与他评等级对照:所选范围某年度各自评等级与他评等级组合的对象数,含零。
+-- Self ratings against ratings by others in a year, zeros included; none of nothing.
+-- 自评与他评等级对照:所选范围某年度各自评等级与他评等级组合的对象数,含零;无可比对象时为空。
 -- Shares are of the subjects with both ratings on the bureau's own scale.
 -- grain: self_rating, other_rating
 -- nullable: funds_yuan, share
@@ -43,4 +43,5 @@ cross join ratings as other
 left join compared
     on self.rating = compared.self_rating
     and other.rating = compared.other_rating
+qualify sum(compared.subject_count) over () > 0
 order by self_order, other_order

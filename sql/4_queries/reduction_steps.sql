@@ -4,12 +4,13 @@
 -- what is only proposed stands apart. `from_yuan` and `to_yuan` are the ends of a bar.
 -- grain: effect, step
 -- nullable: none
--- optional: region_code, department_code
+-- optional: effect, region_code, department_code
 with counted as (
     select *
     from marts.reduction
     where budget_year = $budget_year::smallint
         and effect in ('ex_ante', 'cut', 'cancel', 'recover')
+        and ($effect::varchar is null or effect = $effect::varchar)
         and in_scope(
             region_code,
             department_code,

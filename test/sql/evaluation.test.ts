@@ -140,8 +140,8 @@ describe("self against others", () => {
   test("has gaps counted in steps of two points, the lower end included", async () => {
     const rows = await given.query("score_gaps", { fiscal_year: 2021 });
     expect(rows).toEqual([
-      { gap_from: -6, gap_to: -4, subject_count: 1, share: 0.5 },
-      { gap_from: 30, gap_to: 32, subject_count: 1, share: 0.5 },
+      { gap_from: -6, gap_to: -4, subject_count: 1, share: 0.5, mean_score_gap: 12.25 },
+      { gap_from: 30, gap_to: 32, subject_count: 1, share: 0.5, mean_score_gap: 12.25 },
     ]);
   });
 

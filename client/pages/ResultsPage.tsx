@@ -1,0 +1,57 @@
+import { carryOverAges } from "../charts/carryOverAges.ts";
+import { complianceByYear } from "../charts/complianceByYear.ts";
+import { effectStatuses } from "../charts/effectStatuses.ts";
+import { effectsByYear } from "../charts/effectsByYear.ts";
+import { effectsInSteps, reductionSteps } from "../charts/reductionSteps.ts";
+import { Choice } from "../figure/Choice.tsx";
+import { Figure } from "../figure/Figure.tsx";
+import { TableFigure } from "../figure/TableFigure.tsx";
+import { EffectFacts } from "../findings/EffectFacts.tsx";
+import { ResultFindings } from "../findings/ResultFindings.tsx";
+import { ResultLimits } from "../findings/ResultLimits.tsx";
+import { LedgerTable } from "../table/LedgerTable.tsx";
+import { effectWords, resultsText } from "../text/results.ts";
+
+/** Use of results: what evaluations changed in the budget, what of it counts, and where nothing was changed. */
+export function ResultsPage() {
+  return (
+    <>
+      <ResultFindings />
+      <EffectFacts />
+      <div class="grid">
+        <Figure
+          chart={reductionSteps}
+          span={6}
+          choices={<Choice name="effect" label={resultsText.effect} choices={effectsInSteps} words={effectWords} />}
+        />
+        <TableFigure
+          ledger="reductions_excluded"
+          span={6}
+          subtitle={resultsText.excludedNote}
+          height={320}
+          empty={resultsText.excludedEmpty}
+        />
+        <Figure chart={effectsByYear} span={6} />
+        <Figure chart={effectStatuses} span={6} />
+        <Figure chart={complianceByYear} span={5} />
+        <TableFigure
+          ledger="untouched_subjects"
+          span={7}
+          subtitle={resultsText.untouchedNote}
+          height={356}
+          empty={resultsText.untouchedEmpty}
+        />
+        <Figure chart={carryOverAges} span={5} />
+        <TableFigure
+          ledger="recovery_candidates"
+          span={7}
+          subtitle={resultsText.idleNote}
+          height={280}
+          empty={resultsText.idleEmpty}
+        />
+      </div>
+      <LedgerTable ledger="result_uses" />
+      <ResultLimits />
+    </>
+  );
+}
