@@ -24,7 +24,6 @@ export const briefText = {
   outcomes: { zh: "事前评估结果", en: "Outcomes of ex-ante reviews" },
   warnings: { zh: "预警分类", en: "Warnings by rule" },
   rules: { zh: "结果应用规则", en: "Rules for using results" },
-  compliance: { zh: "中差等级应用情况", en: "What became of poor and fair ratings" },
   shortfalls: { zh: "年度短板", en: "What was left undone" },
   findings: { zh: "数据问题", en: "Findings on the data" },
 } satisfies Record<string, Text>;

@@ -53,7 +53,6 @@ const briefSubjects: Readonly<Record<string, Subject>> = {
   review_outcomes: briefSubject("review_outcomes", briefText.outcomes, withinBudgetYear, "ex_ante_reviews"),
   warnings_by_rule: briefSubject("warnings_by_rule", briefText.warnings, withinYear, "monitoring_warnings"),
   result_rules: briefSubject("result_rules", briefText.rules, withinBudgetYear, "result_uses"),
-  compliance_by_year: briefSubject("compliance_by_year", briefText.compliance, within, "evaluations"),
   year_shortfalls: briefSubject("year_shortfalls", briefText.shortfalls, withinYear, "projects"),
   data_quality_by_rule: briefSubject("data_quality_by_rule", briefText.findings, withinYear, null),
 };
