@@ -9,7 +9,6 @@ export const colour = {
   adjusted: "var(--adjusted)",
   executed: "var(--executed)",
   panel: "var(--panel)",
-  warning: "var(--warning)",
   error: "var(--error)",
   good: "var(--good)",
   /** A range behind a line. */

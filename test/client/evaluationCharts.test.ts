@@ -22,7 +22,7 @@ import {
   stepRows,
 } from "./evaluationRows.ts";
 
-const scope = { fiscal_year: 2025, region_code: null, department_code: null, options: {} };
+const scope = { fiscal_year: 2025, region_code: null, department_code: null, options: {}, picked: {} };
 
 describe("charts as drawn", () => {
   test("ratings by kind", async () => {
