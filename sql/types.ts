@@ -240,7 +240,7 @@ export interface Queries {
       peer_gap: number | null;
     };
   };
-  /** Departments of a scope by their scores in a year: their own, by others, and the gap. */
+  /** Departments of a scope by their scores in a year: their own, by others, and the gap. The matched scores are means over the subjects that have both, so that their difference is the gap. */
   department_scores: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };
     row: {
@@ -260,6 +260,8 @@ export interface Queries {
       weighted_self_score: number | null;
       mean_other_score: number | null;
       weighted_other_score: number | null;
+      matched_self_score: number | null;
+      matched_other_score: number | null;
       mean_score_gap: number | null;
       downgraded_share: number | null;
     };
@@ -1076,7 +1078,7 @@ export interface Queries {
       note: string | null;
     };
   };
-  /** Self ratings against ratings by others in a year, zeros included. Shares are of the subjects with both ratings on the bureau's own scale. */
+  /** Self ratings against ratings by others in a year, zeros included; none of nothing. Shares are of the subjects with both ratings on the bureau's own scale. */
   rating_matrix: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };
     row: {
@@ -1120,6 +1122,7 @@ export interface Queries {
     parameters: { budget_year: number; region_code?: string; department_code?: string };
     row: {
       budget_year: number;
+      fiscal_year: number;
       project_code: string;
       department_code: string;
       current_department_code: string;
@@ -1134,7 +1137,7 @@ export interface Queries {
   };
   /** From what was reported to what counts: the steps of each effect in a budget year. Steps in order: reported (decided and realised), each reason for taking out, net; what is only proposed stands apart. `from_yuan` and `to_yuan` are the ends of a bar. */
   reduction_steps: {
-    parameters: { budget_year: number; region_code?: string; department_code?: string };
+    parameters: { budget_year: number; effect?: string; region_code?: string; department_code?: string };
     row: {
       effect: string;
       step: string;
@@ -1266,6 +1269,7 @@ export interface Queries {
       gap_to: number;
       subject_count: number;
       share: number | null;
+      mean_score_gap: number | null;
     };
   };
   /** Everything that has a page of its own and can be searched for: projects, departments. */
