@@ -6,6 +6,7 @@ import { useScope } from "../office.ts";
 import { askAgain, latest, useAnswer } from "../query.ts";
 import type { Scope } from "../scope.ts";
 import { view } from "../view.ts";
+import "../styles/brief.css";
 import { BriefTools } from "./BriefTools.tsx";
 import { briefScope, fetchBrief } from "./brief.ts";
 import { EditParagraph } from "./EditParagraph.tsx";

@@ -43,12 +43,12 @@ export interface BriefSources {
 /** The annual brief of a scope: the same text for the page, for Markdown and for Word. Throws `BriefRefused` for a year without data. */
 export async function composeBrief(sources: BriefSources, scope: BriefScope): Promise<Brief> {
   const { connection, queries, origin, edits } = sources;
+  const names = await scopeNames(connection, queries, scope);
   const rows = await readBriefRows(connection, queries, scope);
   const current = rows.years.rows.find(({ fiscal_year }) => fiscal_year === scope.year);
   if (!current) throw new BriefRefused("brief_year_unknown", { year: String(scope.year) });
   const unit = headlineUnit(current.executed_yuan);
   const print = { lang: scope.lang, unit, currency: origin.currency };
-  const names = await scopeNames(connection, queries, scope);
   const facts = new Map(factsOf(rows, scope, print));
   facts.set("scope", { text: names.inText, bound: null, isZero: false });
   const context = { scope, rows, facts, print };

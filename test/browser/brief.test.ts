@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { documentParagraphs, documentParts } from "../brief/documentText.ts";
 import { openBrowser, openPage, PATIENT, pictureOf } from "./openBrowser.ts";
+import { violations } from "./violations.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -53,6 +54,7 @@ describe("the annual brief", () => {
     const { page } = await open();
     await rewrite(page, "next.budget", "共3项措施。");
     await expect.poll(() => page.getByRole("alert").textContent(), PATIENT).toContain("3");
+    expect(await violations(page)).toEqual([]);
     await page.getByLabel("段落文字").fill("按中发〔2018〕34号要求，压减{cut_yuan}。");
     expect(await page.locator(".brief-preview").textContent()).toContain("压减1.28亿元。");
     await page.getByRole("button", { name: "保存" }).click();
@@ -86,6 +88,17 @@ describe("the annual brief", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await expect.poll(() => page.getByRole("alert").textContent(), PATIENT).toContain("Li has rewritten");
     expect((await put(null, theirs.at)).status).toBe(200);
+  });
+
+  test.each([
+    ["year=1999", 404, "brief_year_unknown"],
+    ["year=2022&department_code=nobody", 404, "brief_scope_unknown"],
+    ["year=twenty", 400, "parameter_bad"],
+    ["lang=zh", 400, "parameter_missing"],
+  ])("is refused with a reason for %s", async (query, status, code) => {
+    const response = await fetch(`${inject("address")}/api/brief?${query}`);
+    expect(response.status).toBe(status);
+    expect((await response.json()).error.code).toBe(code);
   });
 
   test("is downloaded as a Word file of the same text", async () => {

@@ -12,7 +12,7 @@ export function effectsByYear({ rows, scope, print }: Context): Figure | null {
   const { lang, unit, currency } = print;
   const known = rows.effects.rows.filter(({ budget_year }) => budget_year <= scope.year);
   const years = [...new Set(known.map(({ budget_year }) => budget_year))];
-  if (years.length === 0) return null;
+  if (known.every(({ subject_count }) => subject_count === 0)) return null;
   const unitName = unitText(unit, currency)[lang];
   return {
     kind: "figure",

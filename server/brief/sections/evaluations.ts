@@ -124,7 +124,12 @@ export const evaluations: SectionPlan = {
             en: "{evaluated.downgraded_share}",
             some: "evaluated.downgraded_count",
           },
-          { zh: "无等级下调的对象", en: "none of them lower by others", none: "evaluated.downgraded_count" },
+          {
+            zh: "无等级下调的对象",
+            en: "none of them lower by others",
+            none: "evaluated.downgraded_count",
+            given: "evaluated.compared_count",
+          },
         ],
         [
           {

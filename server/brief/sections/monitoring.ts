@@ -46,7 +46,7 @@ export const monitoring: SectionPlan = {
       sentences: [
         [
           {
-            zh: "全年发出项目预警{warning_count}条",
+            zh: "累计发出项目预警{warning_count}条",
             en: "{warning_count} warnings were given on projects",
             some: "warning_count",
           },
@@ -55,9 +55,13 @@ export const monitoring: SectionPlan = {
             en: "{warned_project_count} projects in all",
             some: "warned_project_count",
           },
-          { zh: "上年为{prior_warning_count}条", en: "after {prior_warning_count} the year before" },
+          {
+            zh: "上年为{prior_warning_count}条",
+            en: "after {prior_warning_count} the year before",
+            given: "warning_count",
+          },
         ],
-        [{ zh: "全年无项目预警", en: "No warning was given on a project", none: "warning_count" }],
+        [{ zh: "无项目预警", en: "No warning was given on a project", none: "warning_count" }],
         [
           ...byRule(
             "execution_below_floor",

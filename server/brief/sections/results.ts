@@ -72,7 +72,7 @@ export const results: SectionPlan = {
           {
             zh: "事前审减、压减、取消、收回口径不同，不相加，并已剔除重复计算",
             en: "Savings of reviews, cuts, cancellations and recoveries are measured differently, are never added up, and count nothing twice",
-            some: "reduction_count",
+            some: "cut_yuan",
           },
         ],
       ],

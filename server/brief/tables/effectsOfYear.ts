@@ -15,7 +15,7 @@ export function effectsOfYear(context: Context): Table | null {
   const rows = EFFECTS.flatMap((effect) =>
     effects.rows.filter((row) => row.budget_year === year && row.effect === effect),
   );
-  if (rows.length === 0) return null;
+  if (rows.every((row) => row.subject_count === 0 && Number(row.proposed_yuan) === 0)) return null;
   return {
     kind: "table",
     id: "effects_of_year",

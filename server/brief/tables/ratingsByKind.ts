@@ -14,7 +14,9 @@ export function ratingsByKind(context: Context): Table | null {
   const { lang } = context.print;
   const year = context.scope.year - 1;
   const rows = ratings.rows.filter(({ fiscal_year }) => fiscal_year === year);
-  const kinds = Object.keys(codes.kind ?? {}).filter((kind) => rows.some((row) => row.kind === kind));
+  const kinds = Object.keys(codes.kind ?? {}).filter((kind) =>
+    rows.some((row) => row.kind === kind && row.subject_count > 0),
+  );
   if (kinds.length === 0) return null;
   return {
     kind: "table",
