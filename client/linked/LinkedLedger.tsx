@@ -1,20 +1,19 @@
 import { useMemo, useRef } from "preact/hooks";
 import { downloadAddress, type GroupRow, type GroupsAnswer } from "../api.ts";
+import type { Facts } from "../facts.ts";
 import { ledgers } from "../ledgers.ts";
 import { type Loadable, useAnswer } from "../query.ts";
 import { type LedgerRows, LedgerView } from "../table/LedgerView.tsx";
+import { LINKING_COLUMNS } from "../table/linkOf.ts";
 import { rowsOf } from "./groupsOf.ts";
 import { forever, type Linked, TOTAL } from "./useLinked.ts";
 
 /** The register behind the figures of a page, narrowed by all of their picks and totalled by their measures. */
 export function LinkedLedger({ linked }: { linked: Linked }) {
   const { facts, scope, narrowing, picks } = linked;
-  const { columns, key } = ledgers[facts.ledger];
+  const columns = useColumns(facts, facts.year in picks);
   const parameters = scope === null ? null : facts.parameters(scope);
-  const names = useMemo(
-    () => [...new Set([...columns, ...key.filter((part) => typeof part === "string")])],
-    [columns, key],
-  );
+  const names = [...new Set([...columns, ...keyOf(facts), ...LINKING_COLUMNS])];
   const loadable = useAnswer<LedgerRows>(`rows ${facts.query} ${JSON.stringify([parameters, narrowing])}`, async () => {
     if (parameters === null) return forever();
     const { snapshot, rows } = await rowsOf({ query: facts.query, parameters }, narrowing, names);
@@ -25,12 +24,25 @@ export function LinkedLedger({ linked }: { linked: Linked }) {
   return (
     <LedgerView
       ledger={facts.ledger}
+      columns={columns}
       loadable={shown.rows}
       year={facts.year in picks ? null : (scope?.fiscal_year ?? null)}
       total={shown.total}
       rowsAs={(format) => downloadAddress(facts.query, search, format)}
     />
   );
+}
+
+/** Columns to show: those of the register and, where rows are of several years, the year. */
+function useColumns({ ledger, year }: Facts, isOfYears: boolean): readonly string[] {
+  return useMemo(() => {
+    const [first = year, ...others] = ledgers[ledger].columns;
+    return isOfYears ? [first, year, ...others.filter((name) => name !== year)] : ledgers[ledger].columns;
+  }, [ledger, year, isOfYears]);
+}
+
+function keyOf({ ledger }: Facts): string[] {
+  return ledgers[ledger].key.filter((part) => typeof part === "string");
 }
 
 interface Together {

@@ -21,6 +21,8 @@ export type LedgerRows = Pick<Answer, "snapshot" | "query" | "columns"> & { read
 
 interface LedgerViewProps {
   readonly ledger: LedgerName;
+  /** Columns to show, in order; those of the register unless said otherwise. */
+  readonly columns?: readonly string[];
   readonly loadable: Loadable<LedgerRows>;
   /** The one year that the rows are of; null where they are of several. */
   readonly year: number | null;
@@ -31,8 +33,15 @@ interface LedgerViewProps {
 }
 
 /** Rows of a register: filtered by typing, saved as files, each traced to its cells. */
-export function LedgerView({ ledger, loadable, year, total, rowsAs }: LedgerViewProps) {
-  const { columns, title } = ledgers[ledger];
+export function LedgerView({
+  ledger,
+  columns = ledgers[ledger].columns,
+  loadable,
+  year,
+  total,
+  rowsAs,
+}: LedgerViewProps) {
+  const { title } = ledgers[ledger];
   const answer = latest(loadable);
   const [typed, setTyped] = useState("");
   const found = useMemo(() => (answer ? matching(answer.rows, typed) : []), [answer, typed]);

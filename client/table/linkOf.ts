@@ -2,6 +2,9 @@ import { nothingOpen, type View } from "../url.ts";
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
+/** Columns that say where a cell leads, beside those that are shown. */
+export const LINKING_COLUMNS: readonly string[] = ["project_code", "department_code", "subject_type"];
+
 /** The page of the project or department that a cell names; null where it names none. */
 export function linkOf(column: string, row: AnyRow): Partial<View> | null {
   if (column === "project_name") return toProject(row.project_code);

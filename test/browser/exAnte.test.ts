@@ -35,12 +35,18 @@ describe("the page of ex-ante reviews", () => {
     await page.context().close();
   });
 
-  test("leads from a bar to its rows, and from a row to the cell it came from", async () => {
+  test("leads from a bar to its rows, and from a row to the project and to the cell it came from", async () => {
     const { page } = await exAnte("&pick=outcome.reduced~size_class.from_30m");
     const rows = page.locator(".ledger tbody tr[data-opens=true]");
     await expect.poll(() => rows.count(), PATIENT).toBe(1);
     expect(await facts(page)).toContain("34.1%");
-    await rows.first().click();
+    const project = rows.first().locator("a").first();
+    const name = (await project.textContent()) ?? "";
+    await project.click();
+    await expect.poll(() => heading(page), PATIENT).toContain(name);
+    await page.goBack();
+    await expect.poll(() => rows.count(), PATIENT).toBe(1);
+    await rows.first().locator("td.number").first().click();
     await expect.poll(() => page.locator(".drawer .sheet td[data-ringed=true]").count(), PATIENT).toBeGreaterThan(3);
     expect(await page.locator(".drawer").textContent()).toMatch(/SQ2022\d+/);
     await page.context().close();

@@ -60,6 +60,7 @@ describe("figures that narrow each other", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => rowCount(page), PATIENT).toContain("199 行");
     expect(await page.locator(".pick").allTextContents()).toEqual(["预算年度：2021 至 2022"]);
+    expect(await page.locator(".ledger thead th").nth(1).textContent()).toBe("预算年度");
     await page.context().close();
   });
 
