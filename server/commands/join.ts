@@ -1,17 +1,18 @@
+import { userInfo } from "node:os";
 import type { Command } from "commander";
-import { readJoins, rememberJoin } from "../intake/identify/joins.ts";
+import { readJoins, rememberJoins } from "../store/joins.ts";
 import { openStore } from "../store/paths.ts";
 import { say } from "./say.ts";
 import { type StoreFlag, storeOption } from "./storeOption.ts";
 
-/** `jixiao join NAME CODE`: a project that files only name is the one with this code; remembered for every later import. */
+/** `jixiao join NAME CODE`: a project that files only name is the one with this code; remembered for every later build. */
 export function addJoin(program: Command): void {
   program
     .command("join [name] [code]")
     .description(
       say(
-        "把只有名称的项目并入某编码,以后导入照此办理",
-        "join a project that files only name with a code, for all later imports",
+        "把只有名称的项目并入某编码,从下一次构建起照此办理",
+        "join a project that files only name with a code, from the next build on",
       ),
     )
     .addOption(storeOption())
@@ -19,10 +20,11 @@ export function addJoin(program: Command): void {
     .action(async (name: string | undefined, code: string | undefined, flags: StoreFlag & { department: string }) => {
       const store = openStore(flags.store);
       if (name !== undefined && code !== undefined) {
-        await rememberJoin(store, { department_code: flags.department, name, project_code: code });
+        const decided = { is_same: true, by: userInfo().username, at: new Date().toISOString() };
+        await rememberJoins(store, [{ department_code: flags.department, name, project_code: code, ...decided }]);
       }
-      for (const { department_code, name: joined, project_code } of readJoins(store)) {
-        console.log([department_code || "—", joined, project_code].join("\t"));
+      for (const { department_code, name: joined, project_code, is_same } of readJoins(store)) {
+        console.log([department_code || "—", joined, is_same ? "=" : "≠", project_code].join("\t"));
       }
     });
 }

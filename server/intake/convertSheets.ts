@@ -3,6 +3,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Report } from "../process/progress.ts";
 import type { ControlTotal } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
+import { loadNameMacros } from "../warehouse/nameMacros.ts";
 import { controlCounts } from "./check/controlCounts.ts";
 import { type CheckedTotal, controlProblems, controlTotals } from "./check/controlTotals.ts";
 import { addMergedAmounts } from "./check/mergedAmounts.ts";
@@ -53,6 +54,7 @@ export async function convertSheets(
   workFolder: string,
   report: Report,
 ): Promise<Converted> {
+  await loadNameMacros(connection);
   await connection.run(readFileSync(new URL("convert/macros.sql", import.meta.url), "utf8"));
   await createProblemTable(connection);
   await addProblems(connection, content.problems);

@@ -2,11 +2,13 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Report } from "../process/progress.ts";
+import { readJoins } from "../store/joins.ts";
 import type { Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { readSettings } from "../store/settings.ts";
 import { loadDictionary } from "./dictionary.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { joinProjects } from "./joinProjects.ts";
 import { listsInForce } from "./listsInForce.ts";
 import { loadBatches } from "./loadBatches.ts";
 import { loadReference } from "./loadReference.ts";
@@ -34,7 +36,8 @@ export async function buildWarehouse(
 ): Promise<Candidate> {
   const lists = listsInForce(store, manifests, folders.reference);
   const settings = readSettings(store);
-  const identity = identify(fingerprint(manifests, folders.sql, lists, settings));
+  const joins = readJoins(store);
+  const identity = identify(fingerprint(manifests, folders.sql, lists, settings, joins));
   const path = join(store.temporary, `${identity.id}.building.duckdb`);
   const instance = await DuckDBInstance.create(path, { temp_directory: join(store.temporary, `${identity.id}.spill`) });
   try {
@@ -43,6 +46,7 @@ export async function buildWarehouse(
     await attachSources(connection);
     await loadReference(connection, lists, settings);
     await loadBatches(connection, store, loadDictionary(folders.reference), manifests);
+    await joinProjects(connection, joins);
     const models = await buildLayers(connection, folders.sql, readGlossary(lists), report);
     await connection.run("begin");
     await writeMeta(connection, identity, settings, models, loadModels(folders.sql, "checks"));

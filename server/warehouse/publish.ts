@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Report } from "../process/progress.ts";
 import { activeBatches, batchFolder, nextSequence, readBatch, withAction, writeBatch } from "../store/batches.ts";
 import { hashFolder } from "../store/hashFile.ts";
+import { readJoins } from "../store/joins.ts";
 import { takeBuildLock } from "../store/lock.ts";
 import type { BatchEvent, Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
@@ -70,18 +71,24 @@ export async function publishChange(
   }
 }
 
+/** Whether the candidate of a change still stands for what the change would lead to now. */
+export function isCandidateFresh(store: StorePaths, change: Change, folders: ProjectFolders = PROJECT): boolean {
+  return isFresh(store, change.candidate, apply(store, change).active, folders);
+}
+
 async function withHashes(store: StorePaths, manifest: Manifest): Promise<Manifest> {
   if (manifest.hashes !== undefined) return manifest;
   return { ...manifest, hashes: await hashFolder(batchFolder(store, manifest.id), "manifest.json") };
 }
 
-/** What the store's batches, SQL and lists stand for now: the fingerprint a snapshot built now would have. */
+/** What the store's batches, joins, SQL and lists stand for now: the fingerprint a snapshot built now would have. */
 export function fingerprintOfStore(
   store: StorePaths,
   active: readonly Manifest[] = activeBatches(store),
   folders: ProjectFolders = PROJECT,
 ): string {
-  return fingerprint(active, folders.sql, listsInForce(store, active, folders.reference), readSettings(store));
+  const lists = listsInForce(store, active, folders.reference);
+  return fingerprint(active, folders.sql, lists, readSettings(store), readJoins(store));
 }
 
 function isFresh(

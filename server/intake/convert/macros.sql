@@ -1,16 +1,6 @@
 -- How the text of a cell is read. A reader turns text into canonical text, null for a nil mark, or chr(1) and the rule it breaks.
 create or replace temp macro refused(rule) as chr(1) || rule;
 
--- Few cells need it, and translate is some hundred times slower than looking whether it is needed.
-create or replace temp macro half_width(cell) as case
-    when regexp_matches(cell, '[＝＞＜０-９．，％（）［］－−‐‑–—―＋：／＊￥＃Ａ-Ｚａ-ｚ　\x{a0}\t\n\r\x{feff}]') then translate(
-        cell,
-        '＝＞＜０１２３４５６７８９．，％（）［］－−‐‑–—―＋：／＊￥＃ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ　' || chr(160) || chr(9) || chr(10) || chr(13) || chr(65279),
-        '=><0123456789.,%()[]-------+:/*¥#ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz     '
-    )
-    else cell
-end;
-
 create or replace temp macro tidy(cell) as trim(half_width(cell));
 
 create or replace temp macro is_nil(tidied) as

@@ -13,7 +13,6 @@ export interface DepartmentCells {
 }
 
 const MACROS = `
-  create or replace temp macro name_key(name) as lower(regexp_replace(half_width(name), '\\s', '', 'g'));
   create or replace temp macro code_in(cell) as
     half_width(regexp_extract(cell, '^[\\[［]?([0-9０-９]{3,})(?:[\\]］]|\\s*[-－—–_]|\\s)\\s*[^0-9０-９].*$', 1));
   create or replace temp macro name_in(cell) as

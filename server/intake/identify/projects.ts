@@ -2,22 +2,18 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { activeBatches, batchFolder } from "../../store/batches.ts";
+import { readJoins } from "../../store/joins.ts";
 import type { StorePaths } from "../../store/paths.ts";
+import { createJoinTable } from "../../warehouse/joinProjects.ts";
 import { literal } from "../../warehouse/sqlText.ts";
-import { readJoins } from "./joins.ts";
-
-/** Names of one department that are as alike as this may be one project; a person decides. */
-const ALIKE = 0.92;
-/** A join that holds in whatever department the name is printed. */
-const ANY = "*";
-/** Codes that were made of names say nothing that the name does not. */
-const MADE = "p-[0-9a-f]{12}";
 
 /**
  * Makes the view `<table>_rows` of each sheet from `<table>_base`: rows that print a project by name alone get the code of the one
- * project of that name in the same department, known from accepted batches, from other rows of the import or because somebody
- * has joined the two (`is_project_matched`). Never by guess: where several fit, or names are only alike, the row keeps the code that
- * was made of its name, and the table `<table>_near` lists the candidates. Answers with the tables that have such rows.
+ * project of that name in the same department, known from accepted batches or from other rows of the import
+ * (`is_project_matched`). Never by guess: where several fit, or names are only alike, the row keeps the code that was made of its
+ * name, and the table `<table>_near` lists the candidates. Rows of a project that somebody has joined with another count as
+ * matched and keep their code all the same: the warehouse joins them, so that it can be taken back. Answers with the tables that
+ * have rows by name alone.
  */
 export async function settleProjects(
   connection: DuckDBConnection,
@@ -58,16 +54,10 @@ async function loadKnownProjects(
   );
   await connection.run(`create or replace temp table known_project as
     select distinct project_code as code, coalesce(department_code, '') as department, project_name as name,
-      name_key(project_name) as name_key, false as is_joined
+      name_key(project_name) as name_key
     from (${[...kept, ...printed].map((rows) => `select project_code, department_code, project_name from ${rows}`).join(" union all ")})
-    where project_code is not null and project_name is not null and not regexp_full_match(project_code, ${literal(MADE)})`);
-  for (const { department_code, name, project_code } of readJoins(store)) {
-    await connection.run("insert into known_project select $1, $2, $3, name_key($3), true", [
-      project_code,
-      department_code === "" ? ANY : department_code,
-      name,
-    ]);
-  }
+    where project_code is not null and project_name is not null and not is_made_code(project_code)`);
+  await createJoinTable(connection, readJoins(store));
 }
 
 async function matchProjects(connection: DuckDBConnection, table: string): Promise<void> {
@@ -77,14 +67,15 @@ async function matchProjects(connection: DuckDBConnection, table: string): Promi
         any_value(named_project) as name, min(source_row) as first_row
       from ${table}_base where is_project_made group by all),
     fitting as (
-      select made.*, count(distinct code) as fits, min(code) as code, bool_or(is_joined) as is_joined,
-        arg_max(code, is_joined) as joined_code
-      from made left join known_project as known
-        on known.name_key = made.name_key and known.department in (made.department, ${literal(ANY)})
+      select department, name_key, code from made join known_project using (department, name_key)
+      where not is_refused(department, name_key, code)),
+    counted as (
+      select made.*, count(distinct code) as fits, min(code) as code
+      from made left join fitting using (department, name_key)
       group by all)
-    select * exclude (code, joined_code),
-      case when is_joined then joined_code when fits = 1 then code end as code
-    from fitting`);
+    select * replace (case when fits = 1 and not is_joined(department, name_key) then code end as code),
+      fits = 1 or is_joined(department, name_key) as is_settled
+    from counted`);
   await connection.run(
     `create or replace temp view ${table}_rows as ${rowsSql(table, await isMatched(connection, table))}`,
   );
@@ -92,15 +83,14 @@ async function matchProjects(connection: DuckDBConnection, table: string): Promi
     select match.first_row, match.name, known.code || ' ' || known.name as candidate
     from ${table}_match as match
     join known_project as known using (department)
-    where match.code is null
-      and (match.fits > 1 and known.name_key = match.name_key
-        or jaro_winkler_similarity(known.name_key, match.name_key) >= ${ALIKE} and known.name_key <> match.name_key)
+    where not match.is_settled and is_near(known.name_key, match.name_key)
+      and not is_refused(department, match.name_key, known.code)
     qualify row_number() over (partition by match.first_row, match.name
       order by jaro_winkler_similarity(known.name_key, match.name_key) desc, known.code) <= 3`);
 }
 
 async function isMatched(connection: DuckDBConnection, table: string): Promise<boolean> {
-  const result = await connection.runAndReadAll(`select exists (from ${table}_match where code is not null)`);
+  const result = await connection.runAndReadAll(`select exists (from ${table}_match where is_settled)`);
   return result.getRows()[0]?.[0] === true;
 }
 
@@ -111,10 +101,10 @@ function rowsSql(table: string, isMatched: boolean): string {
         coalesce(match.code, keyed.project_code) as project_code,
         case when keyed.subject_type = 'department' then keyed.subject_code
           else coalesce(match.code, keyed.subject_code) end as subject_code,
-        keyed.is_project_made and match.code is null as is_project_made),
-      match.code is not null as is_project_matched
+        keyed.is_project_made and match.is_settled is null as is_project_made),
+      match.is_settled is not null as is_project_matched
     from (select *, coalesce(department_code, '') as match_department,
         case when is_project_made then name_key(named_project) end as match_name from ${table}_base) as keyed
-    left join (from ${table}_match where code is not null) as match
+    left join (from ${table}_match where is_settled) as match
       on match.department = keyed.match_department and match.name_key = keyed.match_name`;
 }

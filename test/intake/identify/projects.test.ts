@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { rememberJoin } from "../../../server/intake/identify/joins.ts";
+import { type ProjectJoin, rememberJoins } from "../../../server/store/joins.ts";
 import { broken, type Desk, openDesk } from "../draft.ts";
 import { loadSamples, workbookOfSample } from "../forms/sampleForm.ts";
 
@@ -20,6 +20,10 @@ const EXPORT = `年度,项目编码,项目名称,部门编码,部门名称,年�
 2022,P5,农村公路养护,103,交通局,500
 `;
 const CODES = "select project_code, project_name from @project order by all";
+const decide = (name: string, project_code: string, is_same: boolean, department_code = "101") =>
+  rememberJoins(desk.store, [
+    { department_code, name, project_code, is_same, by: "tester", at: "" } satisfies ProjectJoin,
+  ]);
 const byName = (rows: string) => desk.draft(`年度,项目名称,部门名称,全年执行数(元)\n${rows}`);
 
 describe("a project that is printed by name alone", () => {
@@ -48,14 +52,22 @@ describe("a project that is printed by name alone", () => {
     expect(near).toMatchObject([{ severity: "info", cell: "B2", value: "学生资助金", computed: "P2 学生资助" }]);
   });
 
-  test("is the one that somebody has joined it with", async () => {
-    await rememberJoin(desk.store, { department_code: "101", name: "学生资助金", project_code: "P2" });
+  test("is settled where somebody has joined it, and keeps its code for the build to join", async () => {
+    await decide("学生资助金", "P2", true);
     const outcome = await byName("2022,学生资助金,教育局,90\n2022,学生资助金,卫健局,10\n");
-    expect((await desk.rows(outcome, "select project_code from @execution order by paid_to_date desc"))[0]).toEqual([
-      "P2",
-    ]);
+    const codes = await desk.rows(outcome, "select project_code from @execution");
+    expect(codes.every(([code]) => /^p-/.test(String(code)))).toBe(true);
     expect(broken(outcome, "project_matched_by_name")).toEqual(["B2 ×1"]);
     expect(broken(outcome, "project_code_made")).toEqual(["B3 ×1"]);
+    expect(broken(outcome, "project_near_miss")).toEqual([]);
+  });
+
+  test("is none of those that somebody has told it from", async () => {
+    await decide("学生资助金", "P2", false);
+    await decide("农村公路养护", "P5", false, "103");
+    const outcome = await byName("2022,学生资助金,教育局,90\n2022,农村公路养护,交通局,40\n");
+    expect(broken(outcome, "project_near_miss")).toEqual([]);
+    expect(await desk.rows(outcome, CODES)).toContainEqual(["P4", "农村公路养护"]);
   });
 
   test("in a form is the one that an export has a code for", async () => {
