@@ -24,6 +24,9 @@ export function ImpactPanel({ session }: { session: ImportSession }) {
         <div>
           <h3>{say(impactText.figures)}</h3>
           <p class="muted">{say(impactText.figuresNote)}</p>
+          <p class="warn" role="status">
+            {impact && session.is_outdated ? say(impactText.outdated) : ""}
+          </p>
           {impact ? (
             <ChangeTable impact={impact} />
           ) : (

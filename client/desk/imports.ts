@@ -18,6 +18,8 @@ export interface ImportSession {
   readonly progress: { readonly stage: string; readonly done: number; readonly total: number | null } | null;
   readonly draft: Draft | null;
   readonly impact: Impact | null;
+  /** The impact was measured before something else has changed; it is being measured again. */
+  readonly is_outdated?: boolean;
   readonly snapshot: string | null;
   /** Where the same files lie already, and the import that drafted them, if that is still open. */
   readonly known?: { readonly batch: string; readonly import: string | null } | null;

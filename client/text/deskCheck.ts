@@ -103,6 +103,10 @@ export const impactText = {
     zh: "检查完成后，在这里看到接受前后各项数字的变化。",
     en: "Once checked, the figures before and after acceptance stand here.",
   },
+  outdated: {
+    zh: "此后另有数据发布或撤销，下面是此前测算的，正在重新测算。",
+    en: "Something else was published or undone since; below is what was measured before, and it is being measured again.",
+  },
   measuring: { zh: "正在测算。", en: "Being worked out." },
   sums: {
     zh: "读到 {read} 行，入库 {kept} 行，拒收 {refused} 行，覆盖已有 {replaced} 行。",

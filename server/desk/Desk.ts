@@ -12,6 +12,7 @@ import { discardDrafts } from "./discardDrafts.ts";
 import { draftSession } from "./draftSession.ts";
 import { failureOf } from "./failureText.ts";
 import { isPast } from "./isPast.ts";
+import { isOutdated, measureSession } from "./measureSession.ts";
 import { newSession, titleOf } from "./newSession.ts";
 import { parseFields } from "./parseFields.ts";
 import { receiveUpload } from "./receiveUpload.ts";
@@ -127,6 +128,13 @@ export class Desk {
     });
   }
 
+  /** One session, whose impact is measured again where something has changed since. Throws `DeskError` `import_unknown`. */
+  show(id: string): Session {
+    const record = this.find(id);
+    this.measureAgain([record]);
+    return record.session;
+  }
+
   /** Makes a draft count; the outcome is told by events. Throws `DeskError` `import_not_ready` and `import_has_errors`. */
   accept(id: string, wish: { readonly accept_problems: boolean }): Promise<Session> {
     const record = this.find(id);
@@ -135,6 +143,7 @@ export class Desk {
       if (state !== "ready" || draft === null) throw new DeskError("import_not_ready", { import: id, state });
       const { error } = draft.problem_count;
       if (error > 0 && !wish.accept_problems) throw new DeskError("import_has_errors", { count: String(error) });
+      await this.#halt(record);
       await record.change({ state: "accepting", progress: null, error: null });
       this.#accept(record, draft.batch);
       return record.session;
@@ -169,9 +178,13 @@ export class Desk {
     }
     const signal = this.closing;
     const publish = () => publishAside(this.store, change, () => {}, signal);
-    return this.#queue.run(publish, { signal, isUrgent: true }).catch((cause: unknown) => {
+    try {
+      return await this.#queue.run(publish, { signal, isUrgent: true });
+    } catch (cause) {
       throw signal.aborted ? new DeskError("interrupted", {}, { cause }) : cause;
-    });
+    } finally {
+      this.measureAgain();
+    }
   }
 
   /** Ends what runs without a word about it: the next server that opens the desk sees where each session stood. */
@@ -214,7 +227,25 @@ export class Desk {
         const snapshot = isAccepted ? currentSnapshot(this.store) : null;
         await record.change({ state, progress: null, snapshot, error: failureOf(error) });
       }
+      this.measureAgain();
     }).catch(console.error);
+  }
+
+  /** Measures what waiting drafts would change anew, one after the other, where something else has changed since. */
+  measureAgain(records: Iterable<SessionRecord> = this.#sessions.values()): void {
+    if (this.closing.aborted) return;
+    for (const record of records) {
+      const { id } = record.session;
+      if (this.#works.has(id) || !isOutdated(this.store, record)) continue;
+      void this.#run(id, async (signal) => {
+        await record.change({ is_outdated: true });
+        try {
+          await this.#queue.run(() => measureSession(this.store, record, signal), { signal, isUrgent: false });
+        } catch (error) {
+          if (!signal.aborted) await record.change({ error: failureOf(error) });
+        }
+      }).catch(console.error);
+    }
   }
 
   async #run(id: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -231,10 +262,14 @@ export class Desk {
 
   /** Ends what runs for a session, and throws away what has come of it. */
   async #stop(record: SessionRecord): Promise<void> {
+    await this.#halt(record);
+    await discardDrafts(this.store, record);
+  }
+
+  async #halt(record: SessionRecord): Promise<void> {
     const work = this.#works.get(record.session.id);
     work?.abort.abort();
     await work?.done;
-    await discardDrafts(this.store, record);
   }
 
   async #forget(record: SessionRecord): Promise<void> {

@@ -7,18 +7,16 @@ import type { StorePaths } from "../store/paths.ts";
 import { publishAside } from "../warehouse/builder.ts";
 import { buildStage } from "./buildStage.ts";
 import { requestOf } from "./draftSession.ts";
+import { acceptanceOf } from "./measureSession.ts";
 import type { SessionRecord } from "./SessionRecord.ts";
 
 /** Makes the draft of a session count and publishes. Rejects with `ChildFailed`; the batch then says whether it counts. */
 export async function acceptSession(store: StorePaths, record: SessionRecord, signal: AbortSignal): Promise<void> {
-  const { draft, author } = record.session;
-  if (draft === null) throw new Error(`Import ${record.session.id} has no draft.`);
+  const change = acceptanceOf(record);
   await labelCurrency(store, requestOf(record));
-  const { candidate } = record.aside;
-  const change = { action: "accepted", batches: [draft.batch], by: author } as const;
   const report = (progress: Progress) => record.report(buildStage(progress));
-  const { id } = await publishAside(store, { ...change, ...(candidate && { candidate }) }, report, signal);
-  await rememberMappings(store, readBatch(store, draft.batch));
+  const { id } = await publishAside(store, change, report, signal);
+  await rememberMappings(store, readBatch(store, change.batches[0] ?? ""));
   // The batch has the files.
   rmSync(record.upload, { recursive: true, force: true });
   await record.change({ state: "accepted", progress: null, snapshot: id, error: null }, { candidate: null });

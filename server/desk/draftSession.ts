@@ -5,8 +5,7 @@ import type { ImportRequest } from "../intake/importRequest.ts";
 import type { Progress } from "../process/progress.ts";
 import { readBatch } from "../store/batches.ts";
 import type { StorePaths } from "../store/paths.ts";
-import { buildAside } from "../warehouse/builder.ts";
-import { buildStage } from "./buildStage.ts";
+import { measureSession } from "./measureSession.ts";
 import { problemGroups } from "./problemGroups.ts";
 import { keepProblems, problemsPath } from "./problemStore.ts";
 import type { SessionRecord } from "./SessionRecord.ts";
@@ -29,10 +28,7 @@ export async function draftSession(store: StorePaths, record: SessionRecord, sig
   const sources = outcome.manifest.files;
   if (outcome.is_stopped) return record.change({ state: "asking", progress: null, draft }, { sources });
   await record.change({ state: "impact", progress: null, draft }, { sources });
-  const change = { action: "accepted", batches: [draft.batch], by: record.session.author } as const;
-  const reportBuild = (progress: Progress) => record.report(buildStage(progress));
-  const { candidate, impact } = await buildAside(store, change, reportBuild, signal);
-  await record.change({ state: "ready", progress: null, impact }, { candidate });
+  await measureSession(store, record, signal);
 }
 
 /**

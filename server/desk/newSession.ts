@@ -20,7 +20,14 @@ export function newSession(): Session {
 }
 
 /** What a session does not have before its files have been read. */
-export const NOTHING_YET = { draft: null, impact: null, snapshot: null, error: null, known: null } as const;
+export const NOTHING_YET = {
+  draft: null,
+  impact: null,
+  is_outdated: false,
+  snapshot: null,
+  error: null,
+  known: null,
+} as const;
 
 /** Files named in a title; of more it says how many. */
 const NAMED = 3;

@@ -17,6 +17,8 @@ export interface Session {
   readonly progress: Progress | null;
   readonly draft: SessionDraft | null;
   readonly impact: Impact | null;
+  /** Something else was published, undone or joined since the impact was measured; it is being measured again. */
+  readonly is_outdated: boolean;
   /** The snapshot that was published when the import was accepted. */
   readonly snapshot: string | null;
   readonly error: Failure | null;

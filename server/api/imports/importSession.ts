@@ -14,5 +14,5 @@ const route = createRoute({
 
 /** `GET /api/imports/:id`: the whole of one import. */
 export function importSession({ desk }: AreaParts) {
-  return newArea().openapi(route, (context) => context.json(desk.find(context.req.valid("param").id).session, 200));
+  return newArea().openapi(route, (context) => context.json(desk.show(context.req.valid("param").id), 200));
 }

@@ -87,6 +87,7 @@ const commonSchema = z.object({
   request: mappingSchema,
   progress: z.object({ stage: text, done: z.number(), total: z.number().nullable() }).nullable(),
   impact: impactSchema.nullable(),
+  is_outdated: z.boolean().openapi({ description: "The impact was measured before something else has changed" }),
   snapshot: optional,
   error: z.object({ code: text, message_zh: text, message_en: text }).nullable(),
   known: z.object({ batch: text, import: optional }).nullable(),
