@@ -1,4 +1,8 @@
 import type { Grouped, Grouping, GroupRow, Picks } from "../server/warehouse/queries/grouping.ts";
+
+export type { JoinDecision, ProjectJoin } from "../server/api/joins.ts";
+export type { NearMiss, NearMissList } from "../server/api/nearMissList.ts";
+
 import type { Queries } from "../sql/types.ts";
 import { get, type Scalar, searchOf } from "./request.ts";
 import type { Text } from "./text/text.ts";

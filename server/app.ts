@@ -31,8 +31,10 @@ import { importPreview } from "./api/imports/importPreview.ts";
 import { importProblems } from "./api/imports/importProblems.ts";
 import { importSession } from "./api/imports/importSession.ts";
 import { importSheet } from "./api/imports/importSheet.ts";
+import { joins } from "./api/joins.ts";
 import { lineage } from "./api/lineage.ts";
 import { type Address, listen } from "./api/listen.ts";
+import { nearMissList } from "./api/nearMissList.ts";
 import { office } from "./api/office.ts";
 import { openapi } from "./api/openapi.ts";
 import type { Parts } from "./api/parts.ts";
@@ -79,6 +81,8 @@ const AREAS = [
   referenceDetail,
   referenceDraft,
   referenceTurn,
+  nearMissList,
+  joins,
   createImport,
   importList,
   importLimits,

@@ -2,11 +2,14 @@ import type { ComponentChildren } from "preact";
 import { say } from "../say.ts";
 import { deskText, stepNames } from "../text/desk.ts";
 import { checkText } from "../text/deskCheck.ts";
+import { joinText } from "../text/joins.ts";
 import { AcceptPanel } from "./AcceptPanel.tsx";
 import { ApplyBar } from "./ApplyBar.tsx";
 import { Asking } from "./Asking.tsx";
+import { draftKey } from "./draftKey.ts";
 import { ImpactPanel } from "./ImpactPanel.tsx";
 import type { ImportSession } from "./imports.ts";
+import { NearMisses } from "./NearMisses.tsx";
 import { Problems } from "./Problems.tsx";
 import { phaseOf } from "./phase.ts";
 import { type Place, sheetAt } from "./place.ts";
@@ -53,6 +56,9 @@ export function Session({ session, isStale, put, place, onPoint }: SessionProps)
           </div>
           <Problems session={session} place={place} onChoose={onPoint} />
         </div>
+        {session.state === "ready" && (
+          <NearMisses session={session.id} version={draftKey(session)} head={<h3>{say(joinText.title)}</h3>} />
+        )}
       </Step>
       <Step name="impact">
         <ImpactPanel session={session} />

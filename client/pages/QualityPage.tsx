@@ -1,4 +1,5 @@
 import type { Row } from "../api.ts";
+import { NearMisses } from "../desk/NearMisses.tsx";
 import { FigureFoot } from "../figure/FigureFoot.tsx";
 import { Message } from "../figure/Message.tsx";
 import { count, rate, scaled } from "../format.ts";
@@ -10,6 +11,7 @@ import { say } from "../say.ts";
 import { PlainTable } from "../table/PlainTable.tsx";
 import { codes } from "../text/codes.ts";
 import { dataText } from "../text/data.ts";
+import { joinText } from "../text/joins.ts";
 import { publishedText } from "../text/published.ts";
 import { ruleText } from "../text/rules.ts";
 import { pageNames } from "../text/shell.ts";
@@ -23,6 +25,9 @@ export function QualityPage() {
       <PublishedFigures />
       <FindingsByRule />
       <Registers />
+      <section class="ledger">
+        <NearMisses session={null} version="of all" head={<h2>{say(joinText.title)}</h2>} />
+      </section>
     </>
   );
 }

@@ -52,6 +52,11 @@ export const MESSAGES = {
     en: "This request may come from a page elsewhere. Send the header X-Jixiao: 1 with it.",
   },
   import_unknown: { status: 404, zh: "没有导入 {import}。", en: "There is no import {import}." },
+  join_unknown: {
+    status: 404,
+    zh: "没有关于“{name}”的这个决定，可能已被撤回。",
+    en: "Nothing of the kind is remembered of “{name}”; it may have been taken back.",
+  },
   import_file_unknown: {
     status: 404,
     zh: "导入 {import} 中没有文件 {file}。",

@@ -1,0 +1,101 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { NearMiss } from "../api.ts";
+import { Message } from "../figure/Message.tsx";
+import { count } from "../format.ts";
+import { askAgain, latest, useAnswer } from "../query.ts";
+import { say } from "../say.ts";
+import { joinText } from "../text/joins.ts";
+import { useAction } from "../useAction.ts";
+import { Joins } from "./Joins.tsx";
+import { decideJoins, decisionOn, fetchJoins, fetchNearMisses, type Joined, keyOfPair } from "./joins.ts";
+import { NearMissCard } from "./NearMissCard.tsx";
+
+interface NearMissesProps {
+  /** The import that is looked at; null for all projects that count. */
+  readonly session: string | null;
+  /** Changes whenever other pairs may be near misses. */
+  readonly version: string;
+  readonly head: ComponentChildren;
+}
+
+/** Pairs that are shown before a person asks for more. */
+const STEP = 6;
+
+/** Projects that may be one, pair by pair: a person says so or not, and all that was said is remembered at once. */
+export function NearMisses({ session, version, head }: NearMissesProps) {
+  const loadable = useAnswer(`near misses ${version}`, () => fetchNearMisses(session));
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [most, setMost] = useState(STEP);
+  const [done, setDone] = useState("");
+  const found = latest(loadable);
+  const joins = latest(useAnswer("joins", fetchJoins)) ?? [];
+  const pairs = found?.near_misses ?? [];
+  const finish = ({ snapshot }: Joined) => {
+    setSaid(new Map());
+    setDone(snapshot === null ? say(joinText.remembered) : say(joinText.published, { snapshot }));
+    askAgain();
+  };
+  const apply = useAction(async () => finish(await decideJoins(decisions(pairs, said), session)));
+  if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
+  // An import that leaves nothing to decide need not say so.
+  if (found === null || (session !== null && pairs.length + joins.length === 0)) return null;
+  const choose = (key: string, value: boolean | null) => {
+    setDone("");
+    setSaid(new Map([...said].filter(([other]) => other !== key).concat(value === null ? [] : [[key, value]])));
+  };
+  const chosen = decisions(pairs, said).length;
+  return (
+    <>
+      {head}
+      {pairs.length > 0 && <p class="muted">{say(joinText.note)}</p>}
+      {pairs.length === 0 && <p class="muted">{say(joinText.none)}</p>}
+      {found.total > pairs.length && (
+        <p class="muted">{say(joinText.shown, { total: count(found.total), count: count(pairs.length) })}</p>
+      )}
+      <ul class="near-misses">
+        {pairs.slice(0, most).map((pair) => (
+          <NearMissCard
+            key={keyOfPair(pair)}
+            pair={pair}
+            said={said.get(keyOfPair(pair)) ?? null}
+            isBusy={apply.isBusy}
+            onSay={(value) => choose(keyOfPair(pair), value)}
+          />
+        ))}
+      </ul>
+      {pairs.length > most && (
+        <button type="button" class="field" onClick={() => setMost(most + STEP)}>
+          {say(joinText.more, { count: count(Math.min(STEP, pairs.length - most)) })}
+        </button>
+      )}
+      {chosen > 0 && (
+        <div class="apply-bar">
+          <span role="status">{say(apply.isBusy ? joinText.working : joinText.chosen, { count: count(chosen) })}</span>
+          <button type="button" class="field primary" disabled={apply.isBusy} onClick={apply.run}>
+            {say(session === null ? joinText.remember : joinText.rememberAndCheck)}
+          </button>
+          <button type="button" class="field" disabled={apply.isBusy} onClick={() => setSaid(new Map())}>
+            {say(joinText.undo)}
+          </button>
+          {apply.error && (
+            <span class="bad" role="alert">
+              {say(apply.error)}
+            </span>
+          )}
+        </div>
+      )}
+      <p class="good" role="status">
+        {done}
+      </p>
+      <Joins joins={joins} session={session} onTakenBack={finish} />
+    </>
+  );
+}
+
+function decisions(pairs: readonly NearMiss[], said: ReadonlyMap<string, boolean>) {
+  return pairs.flatMap((pair) => {
+    const is_same = said.get(keyOfPair(pair));
+    return is_same === undefined ? [] : [decisionOn(pair, is_same)];
+  });
+}

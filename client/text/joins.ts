@@ -1,0 +1,41 @@
+import type { Text } from "./text.ts";
+
+/** Words of projects that may be one, and of what people have decided about them. */
+export const joinText = {
+  title: { zh: "可能是同一个项目", en: "Perhaps one project" },
+  note: {
+    zh: "部门相同、名称相同或相近，其中至少一个没有编码。是不是同一个项目由您判断，判断会记住，随时可以撤回。",
+    en: "Same department, equal or similar names, and one of the two has no code. Whether they are one project is for you to say; it is remembered and can be taken back.",
+  },
+  none: { zh: "没有需要判断的项目。", en: "There is nothing to decide." },
+  code: { zh: "编码", en: "Code" },
+  noCode: { zh: "无编码", en: "none" },
+  name: { zh: "名称", en: "Name" },
+  department: { zh: "部门", en: "Department" },
+  years: { zh: "年度", en: "Years" },
+  budget: { zh: "预算", en: "Budget" },
+  executed: { zh: "执行", en: "Executed" },
+  inYear: { zh: "{amount}（{year}）", en: "{amount} ({year})" },
+  inImport: { zh: "本次导入", en: "This import" },
+  inWarehouse: { zh: "已入库", en: "In the warehouse" },
+  same: { zh: "是同一个项目", en: "Same project" },
+  different: { zh: "不是同一个", en: "Not the same" },
+  pair: { zh: "{name} 与 {other}", en: "{name} and {other}" },
+  more: { zh: "再列 {count} 对", en: "{count} more pairs" },
+  shown: { zh: "共 {total} 对，列出最相近的 {count} 对。", en: "{total} pairs; the {count} most alike are listed." },
+  chosen: { zh: "已判断 {count} 对", en: "Decided: {count}" },
+  remember: { zh: "记住", en: "Remember" },
+  rememberAndCheck: { zh: "记住并重新检查", en: "Remember and check again" },
+  undo: { zh: "取消", en: "Take back" },
+  working: {
+    zh: "正在按判断重新计算，可能要一会儿。",
+    en: "Figures are being worked out anew; this may take a while.",
+  },
+  published: { zh: "已记住，并发布为快照 {snapshot}。", en: "Remembered, and published as snapshot {snapshot}." },
+  remembered: { zh: "已记住。", en: "Remembered." },
+  decisions: { zh: "已记住的判断（{count}）", en: "Remembered decisions ({count})" },
+  isSame: { zh: "“{name}”是 {code}", en: "“{name}” is {code}" },
+  isDifferent: { zh: "“{name}”不是 {code}", en: "“{name}” is not {code}" },
+  anyDepartment: { zh: "各部门", en: "all departments" },
+  takeBack: { zh: "撤回", en: "Take back" },
+} satisfies Record<string, Text>;

@@ -1,0 +1,131 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { batchFolder } from "../store/batches.ts";
+import { readJoins } from "../store/joins.ts";
+import type { StorePaths } from "../store/paths.ts";
+import { currentSnapshot, snapshotPath } from "../store/snapshots.ts";
+import { createJoinTable } from "../warehouse/joinProjects.ts";
+import { loadNameMacros } from "../warehouse/nameMacros.ts";
+import { literal } from "../warehouse/sqlText.ts";
+import { withEngine } from "./withEngine.ts";
+
+/** A project as a person compares it with another: its last year and the money of that year. */
+export interface NearProject {
+  readonly project_code: string;
+  readonly project_name: string;
+  readonly department_code: string;
+  readonly department_name: string | null;
+  readonly first_year: number;
+  readonly last_year: number;
+  /** Exact decimal text, in yuan. */
+  readonly budget_yuan: string | null;
+  readonly executed_yuan: string | null;
+  /** The code was made of the name: no file gives one. */
+  readonly is_made: boolean;
+  readonly is_in_import: boolean;
+}
+
+/** Two projects of one department whose names are equal or much alike; nobody has decided yet whether they are one. */
+export interface NearMiss {
+  /** Known by its name alone. */
+  readonly named: NearProject;
+  readonly other: NearProject;
+}
+
+/** More are not told at once. */
+const MOST = 200;
+
+/**
+ * Near misses among the projects that count and those of a draft, the most alike first; of a draft only those it takes part in.
+ * A project with a code of its own is never a near miss of another that has one.
+ */
+export async function nearMisses(
+  store: StorePaths,
+  draft: string | null,
+): Promise<{ readonly total: number; readonly near_misses: NearMiss[] }> {
+  const published = currentSnapshot(store);
+  const sources = [
+    ...(published === null ? [] : [PUBLISHED]),
+    ...(draft === null ? [] : draftedProjects(store, draft)),
+  ];
+  if (sources.length === 0) return { total: 0, near_misses: [] };
+  return withEngine(async (connection) => {
+    if (published !== null)
+      await connection.run(`attach ${literal(snapshotPath(store, published))} as published (read_only)`);
+    await loadNameMacros(connection);
+    await createJoinTable(connection, readJoins(store));
+    await connection.run(projectTable(sources));
+    return readPairs(connection, draft !== null);
+  });
+}
+
+const PUBLISHED = `select fiscal_year, project_code, project_name, department_code, department_name,
+    coalesce(adjusted_yuan, initial_yuan) as budget_yuan, executed_yuan, false as is_in_import
+  from published.marts.project_year`;
+
+/** A draft holds the columns that its files have. */
+function draftedProjects(store: StorePaths, draft: string): string[] {
+  const rows = (kind: string, shape: string) => {
+    const path = join(batchFolder(store, draft), `${kind}.parquet`);
+    return existsSync(path)
+      ? `(select ${shape} where false union all by name select * from read_parquet(${literal(path)}))`
+      : `(select ${shape} where false)`;
+  };
+  if (!existsSync(join(batchFolder(store, draft), "project.parquet"))) return [];
+  const key = "null::smallint as fiscal_year, null::varchar as project_code";
+  const names = ["project_name", "department_code", "department_name"].map((name) => `null::varchar as ${name}`);
+  const money = (name: string) => `null::decimal(18, 2) as ${name}`;
+  return [
+    `select fiscal_year, project_code, project_name, department_code, department_name, budget_yuan, executed_yuan,
+      true as is_in_import
+    from ${rows("project", [key, ...names].join(", "))}
+    left join (
+      select fiscal_year, project_code, sum(coalesce(adjusted_budget, initial_budget)) as budget_yuan
+      from ${rows("budget", [key, money("adjusted_budget"), money("initial_budget")].join(", "))} group by all
+    ) using (fiscal_year, project_code)
+    left join (
+      select fiscal_year, project_code, max(paid_to_date) as executed_yuan
+      from ${rows("execution", [key, money("paid_to_date")].join(", "))} group by all
+    ) using (fiscal_year, project_code)`,
+  ];
+}
+
+/** One row a project: what its last year says of it. */
+function projectTable(sources: readonly string[]): string {
+  return `create temp table project as
+    select fiscal_year as last_year, * exclude (fiscal_year, is_in_import), name_key(project_name) as name_key,
+      is_made_code(project_code) as is_made,
+      min(fiscal_year) over (partition by project_code) as first_year,
+      bool_or(is_in_import) over (partition by project_code) as is_in_import
+    from (${sources.join(" union all by name ")})
+    where project_code is not null and project_name is not null and department_code is not null
+      and department_code <> 'unknown'
+    qualify row_number() over (partition by project_code order by fiscal_year desc, is_in_import desc) = 1`;
+}
+
+async function readPairs(
+  connection: DuckDBConnection,
+  isOfDraft: boolean,
+): Promise<{ total: number; near_misses: NearMiss[] }> {
+  const shown = (side: string) =>
+    `{${["project_code", "project_name", "department_code", "department_name"].map((name) => `'${name}': ${side}.${name}`).join(", ")},
+      'first_year': ${side}.first_year, 'last_year': ${side}.last_year, 'budget_yuan': ${side}.budget_yuan::varchar,
+      'executed_yuan': ${side}.executed_yuan::varchar, 'is_made': ${side}.is_made, 'is_in_import': ${side}.is_in_import}`;
+  const reader = await connection.runAndReadAll(`
+    select to_json({'named': ${shown("named")}, 'other': ${shown("other")}})::varchar, count(*) over ()::integer
+    from (from project where is_made and not is_joined(department_code, name_key)) as named
+    join project as other
+      on other.department_code = named.department_code and other.project_code <> named.project_code
+      and (not other.is_made or named.project_code < other.project_code)
+    where is_near(named.name_key, other.name_key)
+      and not is_refused(named.department_code, named.name_key, other.project_code)
+      ${isOfDraft ? "and (named.is_in_import or other.is_in_import)" : ""}
+    order by jaro_winkler_similarity(named.name_key, other.name_key) desc, named.project_name, other.project_code
+    limit ${MOST}`);
+  const rows = reader.getRowsJson();
+  return {
+    total: Number(rows[0]?.[1] ?? 0),
+    near_misses: rows.map(([pair]) => JSON.parse(String(pair)) as NearMiss),
+  };
+}

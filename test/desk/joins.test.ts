@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { NearMissList } from "../../server/api/nearMissList.ts";
+import { currentSnapshot } from "../../server/store/snapshots.ts";
+import { type DeskServer, openDeskServer } from "./deskServer.ts";
+
+let server: DeskServer;
+let waiting: string;
+beforeAll(async () => {
+  server = await openDeskServer();
+  await accept({ "export.csv": EXPORT });
+  waiting = (await server.settled({ "paid.csv": byName("学生资助金") })).id;
+});
+afterAll(() => server.close());
+
+const EXPORT = `年度,项目编码,项目名称,部门编码,部门名称,年初预算数(元)
+2022,P1,校舍维修,101,教育局,100
+2022,P2,学生资助,101,教育局,200
+`;
+const byName = (name: string, year = 2022) =>
+  `年度,项目名称,部门编码,部门名称,全年执行数(元)\n${year},${name},101,教育局,90\n`;
+
+async function accept(files: Record<string, string>): Promise<string> {
+  const { id } = await server.settled(files);
+  await server.request("POST", `/api/imports/${id}/accept`, {});
+  await server.until(id, "accepted");
+  return id;
+}
+
+const nearMisses = async (query = ""): Promise<NearMissList> =>
+  (await server.request("GET", `/api/near_misses${query}`)).json();
+const pairs = async (query = "") =>
+  (await nearMisses(query)).near_misses.map(({ named, other }) => [named.project_name, other.project_code]);
+const decide = async (name: string, project_code: string, is_same: boolean, id: string | null = null) => {
+  const body = { joins: [{ department_code: "101", name, project_code, is_same }], import: id };
+  return (await server.request("PUT", "/api/joins", body)).json();
+};
+const takeBack = (name: string, project_code: string) =>
+  server.request("DELETE", `/api/joins?${new URLSearchParams({ department_code: "101", name, project_code })}`);
+const projects = async (year = 2022): Promise<unknown[][]> => {
+  const answer = await (await server.request("GET", `/api/queries/projects?fiscal_year=${year}&format=json`)).json();
+  const rows: Record<string, unknown>[] = answer.rows;
+  return rows.map(({ project_code, executed_yuan }) => [project_code, executed_yuan]).sort();
+};
+
+describe("near misses", () => {
+  test("of a waiting import stand side by side, with years and money", async () => {
+    const { total, near_misses } = await nearMisses(`?import=${waiting}`);
+    expect(total).toBe(1);
+    expect(near_misses[0]?.named).toMatchObject({
+      project_name: "学生资助金",
+      department_code: "101",
+      last_year: 2022,
+      budget_yuan: null,
+      executed_yuan: "90.00",
+      is_made: true,
+      is_in_import: true,
+    });
+    expect(near_misses[0]?.other).toMatchObject({
+      project_code: "P2",
+      project_name: "学生资助",
+      department_name: "教育局",
+      budget_yuan: "200.00",
+      executed_yuan: null,
+      is_made: false,
+      is_in_import: false,
+    });
+    expect(await nearMisses()).toEqual({ total: 0, near_misses: [] });
+  });
+
+  test("that are joined draft the import again, and its money is the other's", async () => {
+    const before = server.desk().find(waiting).session;
+    expect(before.impact?.figures.map(({ figure }) => figure)).toContain("project_count");
+    expect(await decide("学生资助金", "P2", true, waiting)).toEqual({ snapshot: null });
+    const { draft, impact } = await server.until(waiting, "ready", "failed");
+    expect(draft?.batch).not.toBe(before.draft?.batch);
+    expect(draft?.problems.map(({ rule }) => rule)).toEqual(["project_matched_by_name"]);
+    expect(impact?.figures.map(({ figure }) => figure)).not.toContain("project_count");
+    expect(await pairs(`?import=${waiting}`)).toEqual([]);
+    await server.request("POST", `/api/imports/${waiting}/accept`, {});
+    await server.until(waiting, "accepted");
+    expect(await projects()).toEqual([
+      ["P1", null],
+      ["P2", "90.00"],
+    ]);
+  });
+
+  test("that count are joined and parted without any import, each time in a snapshot of its own", async () => {
+    const parted = await (await takeBack("学生资助金", "P2")).json();
+    expect(parted.snapshot).toBe(currentSnapshot(server.store));
+    expect(await projects()).toHaveLength(3);
+    expect(await pairs()).toEqual([["学生资助金", "P2"]]);
+    const joined = await decide("学生资助金", "P2", true);
+    expect(joined.snapshot).toBe(currentSnapshot(server.store));
+    expect(await projects()).toHaveLength(2);
+    expect((await takeBack("学生资助金", "P1")).status).toBe(404);
+  });
+
+  test("that were joined stay so for files of later years", async () => {
+    await accept({ "later.csv": byName("学生资助金", 2023) });
+    expect(await projects(2023)).toEqual([["P2", "90.00"]]);
+  });
+
+  test("that are told apart are not listed again, and can be taken back", async () => {
+    const { id } = await server.settled({ "other.csv": byName("校舍维修费") });
+    expect(await pairs(`?import=${id}`)).toEqual([["校舍维修费", "P1"]]);
+    expect(await decide("校舍维修费", "P1", false)).toEqual({ snapshot: null });
+    expect(await pairs(`?import=${id}`)).toEqual([]);
+    const { joins } = await (await server.request("GET", "/api/joins")).json();
+    expect(joins.map(({ name, is_same }: { name: string; is_same: boolean }) => [name, is_same])).toEqual([
+      ["校舍维修费", false],
+      ["学生资助金", true],
+    ]);
+    expect((await takeBack("校舍维修费", "P1")).status).toBe(200);
+    expect(await pairs(`?import=${id}`)).toEqual([["校舍维修费", "P1"]]);
+    await server.request("DELETE", `/api/imports/${id}`);
+  });
+
+  test("of an import that is unknown, or decided from elsewhere, are refused", async () => {
+    expect((await server.request("GET", "/api/near_misses?import=nothing")).status).toBe(404);
+    const search = new URLSearchParams({ department_code: "101", name: "学生资助金", project_code: "P2" });
+    expect((await server.send(`/api/joins?${search}`, { method: "DELETE" })).status).toBe(403);
+    expect((await server.request("PUT", "/api/joins", { joins: [] })).status).toBe(400);
+  });
+});
