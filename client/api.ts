@@ -1,5 +1,6 @@
 import type { Grouped, Grouping, GroupRow, Picks } from "../server/warehouse/queries/grouping.ts";
 
+export type { FormPreview } from "../server/api/imports/importForm.ts";
 export type { JoinDecision, ProjectJoin } from "../server/api/joins.ts";
 export type { NearMiss, NearMissList } from "../server/api/nearMissList.ts";
 

@@ -23,6 +23,7 @@ import { createImport } from "./api/imports/createImport.ts";
 import { importAcceptance } from "./api/imports/importAcceptance.ts";
 import { importDiscard } from "./api/imports/importDiscard.ts";
 import { importEvents } from "./api/imports/importEvents.ts";
+import { importForm } from "./api/imports/importForm.ts";
 import { importLimits } from "./api/imports/importLimits.ts";
 import { importList } from "./api/imports/importList.ts";
 import { importMapping } from "./api/imports/importMapping.ts";
@@ -92,6 +93,7 @@ const AREAS = [
   importProblems,
   importSheet,
   importPreview,
+  importForm,
   importMarked,
   importAcceptance,
   importDiscard,

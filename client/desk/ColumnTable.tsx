@@ -1,9 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide";
 import { useState } from "preact/hooks";
-import { MISSING } from "../format.ts";
 import { Icon } from "../Icon.tsx";
-import { moneyInProse } from "../moneyInProse.ts";
-import { useCurrency } from "../office.ts";
 import { latest, useAnswer } from "../query.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
@@ -11,13 +8,13 @@ import { recogniseText } from "../text/deskCheck.ts";
 import { ruleText } from "../text/rules.ts";
 import { view } from "../view.ts";
 import { ColumnSelect } from "./ColumnSelect.tsx";
-import { entryOf, useDictionary } from "./dictionary.ts";
 import { draftKey } from "./draftKey.ts";
 import { type DraftSheet, fetchPreview, type ImportSession, type Preview } from "./imports.ts";
 import { letterOf } from "./place.ts";
 import { reasonText } from "./reasonText.ts";
 import { ruleTitles } from "./ruleTitles.ts";
 import { columnsOfHeader, type Edits } from "./useEdits.ts";
+import { useStoredText } from "./useStoredText.ts";
 
 interface ColumnTableProps {
   readonly session: ImportSession;
@@ -173,15 +170,4 @@ function PreviewCells({ session, preview, row, position }: PreviewCellsProps) {
       </td>
     </>
   );
-}
-
-/** Prints values as they are stored: money in whole currency, with its name, so that a wrong unit is seen. */
-function useStoredText(): (column: string, value: string | null) => string {
-  const dictionary = useDictionary();
-  const currency = useCurrency();
-  return (column, value) => {
-    if (value === null) return MISSING;
-    const isMoney = entryOf(dictionary, column)?.type === "money";
-    return isMoney ? moneyInProse(value, "yuan", view.value.lang, currency) : value;
-  };
 }

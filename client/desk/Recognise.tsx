@@ -5,8 +5,9 @@ import { recogniseText } from "../text/deskCheck.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { columnName, kindName, listed, useDictionary } from "./dictionary.ts";
 import { FileValues } from "./FileValues.tsx";
+import { FormTable } from "./FormTable.tsx";
 import type { DraftSheet, ImportSession } from "./imports.ts";
-import { letterOf } from "./place.ts";
+import { letterOf, type Place } from "./place.ts";
 import { reasonText } from "./reasonText.ts";
 import type { Edits } from "./useEdits.ts";
 
@@ -14,14 +15,16 @@ interface RecogniseProps {
   readonly session: ImportSession;
   readonly sheet: DraftSheet;
   readonly edits: Edits;
+  readonly onPoint: (place: Place) => void;
 }
 
 /** What a sheet was taken for: its records, unit, year and columns, each with its reason and open to correction. */
-export function Recognise({ session, sheet, edits }: RecogniseProps) {
+export function Recognise({ session, sheet, edits, onPoint }: RecogniseProps) {
   return (
     <>
       <SheetFacts sheet={sheet} />
       <Lacking sheet={sheet} />
+      {sheet.form !== null && <FormTable session={session} sheet={sheet} onPoint={onPoint} />}
       {sheet.columns.length > 0 && <ColumnTable session={session} sheet={sheet} edits={edits} />}
       <FileValues session={session} edits={edits} />
     </>

@@ -40,7 +40,7 @@ export function Session({ session, isStale, put, place, onPoint }: SessionProps)
       {isStale && <p class="warn">{say(deskText.stale)}</p>}
       <Step name="recognise">
         {sheet ? (
-          <Recognise session={session} sheet={sheet} edits={edits} />
+          <Recognise session={session} sheet={sheet} edits={edits} onPoint={onPoint} />
         ) : (
           <p class="muted">{say(deskText.notReadYet)}</p>
         )}

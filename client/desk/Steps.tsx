@@ -1,6 +1,7 @@
 import { say } from "../say.ts";
 import { deskText, stepNames } from "../text/desk.ts";
 import type { ImportSession, ImportState } from "./imports.ts";
+import { leadTo } from "./leadTo.ts";
 
 type Step = keyof typeof stepNames;
 
@@ -48,11 +49,4 @@ export function Steps({ session }: { session: ImportSession }) {
       </ol>
     </nav>
   );
-}
-
-/** Scrolls to a step and gives it the focus, so that the keyboard goes on from there. */
-function leadTo(name: Step): void {
-  const section = document.getElementById(`desk-${name}`);
-  section?.scrollIntoView({ block: "start" });
-  section?.focus({ preventScroll: true });
 }

@@ -1,3 +1,4 @@
+import type { FormPreview } from "../api.ts";
 import { get, searchOf, send } from "../request.ts";
 import type { stateNames } from "../text/desk.ts";
 
@@ -195,6 +196,11 @@ export const SHEET_ROWS = 50;
 /** The first rows of a sheet as they would be stored. */
 export function fetchPreview(id: string, file: string, sheet: string): Promise<Preview> {
   return get(`${addressOf(id)}/preview${searchOf({ file, sheet })}`);
+}
+
+/** What was read from the official forms of a sheet. */
+export function fetchForm(id: string, file: string, sheet: string): Promise<FormPreview> {
+  return get(`${addressOf(id)}/form${searchOf({ file, sheet })}`);
 }
 
 /** Address under which an import's parts lie. */

@@ -46,7 +46,14 @@ export const recogniseText = {
   apply: { zh: "应用并重新检查", en: "Apply and check again" },
   undoChanges: { zh: "撤回改动", en: "Take back changes" },
   changes: { zh: "{count} 处改动", en: "Changes: {count}" },
-  noPreview: { zh: "没有可预览的行。", en: "There are no rows to preview." },
+  formValues: { zh: "从表中读到的内容", en: "What was read from the form" },
+  formNote: {
+    zh: "左边是单元格和其中的文字，右边是由它填入的字段；点单元格在下面的表中圈出。",
+    en: "At the left a cell and its text, at the right what it fills; a cell is ringed in the sheet below when chosen.",
+  },
+  place: { zh: "单元格", en: "Cell" },
+  fillsAndStored: { zh: "填入字段与入库值", en: "Fills, and is stored as" },
+  showCell: { zh: "在表中圈出 {cell}：{names}", en: "Ring {cell} in the sheet: {names}" },
   codeScope: { zh: "项目编码的范围", en: "Scope of project codes" },
   codeScopeDepartment: { zh: "只在部门内唯一", en: "Unique within a department only" },
 } satisfies Record<string, Text>;

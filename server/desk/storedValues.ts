@@ -11,7 +11,8 @@ export interface StoredColumn {
   readonly column: string;
 }
 
-interface DraftedSheet {
+/** A sheet of a draft, and the record kinds it fills. */
+export interface DraftedSheet {
   readonly batch: string;
   readonly file: string;
   readonly sheet: string;

@@ -5,11 +5,11 @@ import type { SessionRecord } from "../../desk/SessionRecord.ts";
 import { storedValues, valueKey } from "../../desk/storedValues.ts";
 import { cellAddress } from "../../intake/read/cellAddress.ts";
 import type { SheetReport } from "../../intake/sheetReport.ts";
-import { ApiError } from "../ApiError.ts";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
-import { importId } from "./sessionSchema.ts";
+import { reportedSheet } from "./reportedSheet.ts";
+import { importId, sheetQuery } from "./sessionSchema.ts";
 import { sheetPage } from "./sheetPage.ts";
 
 const ROWS = 20;
@@ -29,7 +29,7 @@ const route = createRoute({
   method: "get",
   path: "/api/imports/{id}/preview",
   summary: "The first rows of a sheet: what stands there beside what is taken from it",
-  request: { params: importId, query: z.object({ file: z.string().min(1), sheet: z.string().default("") }) },
+  request: { params: importId, query: sheetQuery },
   responses: {
     200: jsonOf(
       previewSchema,
@@ -45,12 +45,10 @@ const route = createRoute({
 /** `GET /api/imports/:id/preview`: so that a wrong unit or column is seen before it counts. */
 export function importPreview({ desk }: AreaParts) {
   return newArea().openapi(route, async (context) => {
-    const { file, sheet: name } = context.req.valid("query");
-    return desk.look(context.req.valid("param").id, async (record) => {
-      const sheet = record.session.draft?.sheets.find((one) => one.file === file && one.sheet === name);
-      if (sheet === undefined) throw new ApiError("sheet_unknown", { file, sheet: name });
-      return context.json(await preview(desk, record, sheet), 200);
-    });
+    const wanted = context.req.valid("query");
+    return desk.look(context.req.valid("param").id, async (record) =>
+      context.json(await preview(desk, record, reportedSheet(record, wanted)), 200),
+    );
   });
 }
 

@@ -121,3 +121,6 @@ export const problemSchema = z.object({
 
 /** The import an address names. */
 export const importId = z.object({ id: text.openapi({ example: "20261125-101500-9f3a" }) });
+
+/** A sheet of it; without a name for files that have no sheets. */
+export const sheetQuery = z.object({ file: text.min(1), sheet: text.default("") });
