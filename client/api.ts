@@ -212,6 +212,7 @@ export interface BatchEntry {
   readonly author: string;
   readonly created_at: string;
   readonly accepted_at: string | null;
+  readonly import_id: string | null;
   readonly files: readonly {
     readonly name: string;
     readonly bytes: number;

@@ -8,7 +8,7 @@ import { ApplyBar } from "./ApplyBar.tsx";
 import { Asking } from "./Asking.tsx";
 import { draftKey } from "./draftKey.ts";
 import { ImpactPanel } from "./ImpactPanel.tsx";
-import type { ImportSession } from "./imports.ts";
+import type { DraftSheet, ImportSession } from "./imports.ts";
 import { NearMisses } from "./NearMisses.tsx";
 import { Problems } from "./Problems.tsx";
 import { phaseOf } from "./phase.ts";
@@ -17,7 +17,7 @@ import { Recognise } from "./Recognise.tsx";
 import { SessionHead } from "./SessionHead.tsx";
 import { SheetView } from "./SheetView.tsx";
 import { Steps } from "./Steps.tsx";
-import { useEdits } from "./useEdits.ts";
+import { type Edits, useEdits } from "./useEdits.ts";
 
 interface SessionProps {
   readonly session: ImportSession;
@@ -30,14 +30,29 @@ interface SessionProps {
 /** One import, all its steps on one page: recognised, checked, measured, accepted. */
 export function Session({ session, isStale, put, place, onPoint }: SessionProps) {
   const edits = useEdits(session);
+  // Of what was imported before, or thrown away, there is nothing to show.
+  const isRead = session.draft !== null || phaseOf(session.state) !== "over";
   const sheet = sheetAt(session.draft?.sheets ?? [], place);
   return (
     <article class="session" aria-busy={phaseOf(session.state) === "working"} aria-label={session.title}>
       <SessionHead session={session} put={put} />
-      <Steps session={session} />
+      {isRead && <Steps session={session} />}
       <Asking session={session} edits={edits} />
       <ApplyBar session={session} edits={edits} put={put} />
       {isStale && <p class="warn">{say(deskText.stale)}</p>}
+      {isRead && <AllSteps session={session} put={put} place={place} onPoint={onPoint} sheet={sheet} edits={edits} />}
+    </article>
+  );
+}
+
+interface AllStepsProps extends Omit<SessionProps, "isStale"> {
+  readonly sheet: DraftSheet | null;
+  readonly edits: Edits;
+}
+
+function AllSteps({ session, put, place, onPoint, sheet, edits }: AllStepsProps) {
+  return (
+    <>
       <Step name="recognise">
         {sheet ? (
           <Recognise session={session} sheet={sheet} edits={edits} onPoint={onPoint} />
@@ -66,7 +81,7 @@ export function Session({ session, isStale, put, place, onPoint }: SessionProps)
       <Step name="accept">
         <AcceptPanel session={session} put={put} />
       </Step>
-    </article>
+    </>
   );
 }
 

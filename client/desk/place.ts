@@ -11,8 +11,10 @@ export interface Place {
 
 /** The sheet of a place among those that were read; the first one where nothing was chosen. */
 export function sheetAt(sheets: readonly DraftSheet[], place: Place | null): DraftSheet | null {
-  const chosen = sheets.find((one) => one.file === place?.file && one.sheet === place.sheet);
-  return chosen ?? sheets.find((one) => one.kinds.length > 0) ?? sheets[0] ?? null;
+  const ofFile = sheets.filter(({ file }) => file === place?.file);
+  const chosen = ofFile.find(({ sheet }) => sheet === place?.sheet);
+  // What concerns a whole file shows its first sheet.
+  return chosen ?? ofFile[0] ?? sheets.find((one) => one.kinds.length > 0) ?? sheets[0] ?? null;
 }
 
 /** Row of an address such as `C12`; null where it has none. */

@@ -2,10 +2,13 @@ import { X } from "lucide";
 import { fetchSheet, type Row } from "../api.ts";
 import { Message } from "../figure/Message.tsx";
 import { Icon } from "../Icon.tsx";
+import { Link } from "../Link.tsx";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
 import { namedCells } from "../table/namedCells.ts";
 import { SheetCells } from "../table/SheetCells.tsx";
+import { dataText } from "../text/data.ts";
+import { acceptText } from "../text/deskCheck.ts";
 import { ruleText } from "../text/rules.ts";
 import { whyText } from "../text/why.ts";
 import { useDialog } from "../useDialog.ts";
@@ -35,10 +38,16 @@ export function FindingDialog({ finding, onClose }: { finding: Finding; onClose:
       <p class="muted">
         {[finding.source_file, finding.source_sheet, finding.source_cell].filter(Boolean).join(" · ")}
       </p>
-      {finding.batch_id && finding.source_file && finding.source_row !== null ? (
-        <FindingSheet finding={finding} row={finding.source_row} />
+      {finding.source_row === null && <p>{say(dataText.ofWholeFile)}</p>}
+      {finding.batch_id && finding.source_file ? (
+        <FindingSheet finding={finding} row={finding.source_row ?? 1} />
       ) : (
         <Message title={whyText.noSource} />
+      )}
+      {finding.batch_id && (
+        <p>
+          <Link to={{ page: "releases", batch: finding.batch_id }}>{say(acceptText.batch)}</Link>
+        </p>
       )}
     </dialog>
   );
@@ -48,6 +57,8 @@ function FindingSheet({ finding, row }: { finding: Finding; row: number }) {
   const [batch, file, sheet] = [finding.batch_id ?? "", finding.source_file ?? "", finding.source_sheet ?? ""];
   const loadable = useAnswer(`sheet ${batch} ${file} ${sheet} ${row}`, () => fetchSheet(batch, file, sheet, row));
   const grid = latest(loadable);
+  // A finding on several files together names no single one that could be shown.
+  if (loadable.status === "failed" && finding.source_row === null) return null;
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
   if (!grid) return <div class="sheet" data-loading="true" />;
   const ringed = namedCells(finding.source_cell ?? "", grid);

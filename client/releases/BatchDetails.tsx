@@ -1,5 +1,6 @@
 import type { BatchEntry } from "../api.ts";
 import { bytes, count, moment } from "../format.ts";
+import { Link } from "../Link.tsx";
 import { say } from "../say.ts";
 import { dataText } from "../text/data.ts";
 import { actionNames, releaseText } from "../text/releases.ts";
@@ -25,6 +26,11 @@ export function BatchDetails({ batch, isOpen }: { batch: BatchEntry; isOpen: boo
         ))}
         {more > 0 && <li class="muted">{say(releaseText.moreFiles, { count: count(more) })}</li>}
       </ul>
+      {batch.state === "draft" && batch.import_id !== null && (
+        <p>
+          <Link to={{ page: "desk", session: batch.import_id, batch: null }}>{say(releaseText.openImport)}</Link>
+        </p>
+      )}
       <ol>
         {(batch.history ?? []).map((event) => (
           <li key={`${event.at} ${event.action}`}>

@@ -27,6 +27,10 @@ export const dataText = {
   byDepartmentNote: { zh: "所涉预算每个项目只计一次", en: "each project's budget counts once" },
   eachFinding: { zh: "疑点明细", en: "Each finding" },
   eachFindingNote: { zh: "打开一行看其单元格", en: "open a row to see its cell" },
+  ofWholeFile: {
+    zh: "这个问题涉及整个文件或工作表，不在某一个单元格。",
+    en: "This concerns the whole file or sheet, not one cell.",
+  },
   coverage: { zh: "自评报送情况", en: "Self-evaluations sent" },
   coverageNote: { zh: "未报送的部门在前", en: "departments that have not sent any come first" },
   published: { zh: "已公开数与库内数核对", en: "Published figures against the warehouse" },

@@ -27,6 +27,7 @@ export const releaseText = {
   from: { zh: "从", en: "From" },
   to: { zh: "到", en: "To" },
   comparing: { zh: "正在比较。", en: "Being compared." },
+  openImport: { zh: "打开这次导入", en: "Open its import" },
   moreFiles: { zh: "还有 {count} 个文件", en: "More files: {count}" },
   choose: { zh: "选择快照", en: "Choose a snapshot" },
   added: { zh: "其间计入的批次", en: "Batches that count since" },

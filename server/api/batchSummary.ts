@@ -14,6 +14,10 @@ export const batchSchema = z.object({
   files: z.array(z.object({ name: z.string(), bytes: z.int(), format: z.string(), encoding: z.string().nullable() })),
   kinds: z.record(z.string(), countSchema),
   problem_count: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
+  import_id: z
+    .string()
+    .nullable()
+    .openapi({ description: "The import it was drafted for; its page is kept for a while" }),
   history: z.array(eventSchema).openapi({ description: "What was done with it, oldest first" }),
 });
 
@@ -24,6 +28,7 @@ export function batchSummary(manifest: Manifest): z.infer<typeof batchSchema> {
   const files = manifest.files.map(({ name, bytes, format, encoding }) => ({ name, bytes, format, encoding }));
   const { error, warning, info = 0 } = manifest.problem_count;
   const history = manifest.history.map(({ at, by, action }) => ({ at, by, action }));
-  const about = { id, title, state, sequence, author, created_at, accepted_at };
+  const import_id = manifest.import_id ?? null;
+  const about = { id, title, state, sequence, author, created_at, accepted_at, import_id };
   return { ...about, files, kinds: { ...kinds }, problem_count: { error, warning, info }, history };
 }

@@ -35,11 +35,12 @@ const LONGEST_TEXT = 200;
 
 /**
  * The sheet, read now or kept from before. Runs in a process of its own, because it reads what somebody sent us; the sheets of a
- * file are kept beside each other in `cache`. Throws `UnreadableFile`, `ApiError` `sheet_unknown`.
+ * file are kept beside each other in `cache`. Of a workbook that is asked for without a sheet, its first one. Throws `UnreadableFile`, `ApiError` `sheet_unknown`.
  */
 export async function openSheet(address: SheetAddress, report: Report): Promise<KeptSheet> {
   const sheets = await readSheets(address, report);
-  const sheet = sheets.find((one) => one.sheet === address.sheet);
+  const named = sheets.find((one) => one.sheet === address.sheet);
+  const sheet = named ?? (address.sheet === "" ? sheets[0] : undefined);
   if (sheet === undefined) throw new ApiError("sheet_unknown", { file: address.file, sheet: address.sheet });
   return sheet;
 }

@@ -32,8 +32,10 @@ export const NOTHING_YET = {
 /** Files named in a title; of more it says how many. */
 const NAMED = 3;
 
-/** A title for files nobody has given one: their names. */
+/** A title for files nobody has given one: the folder they came in, or their names. */
 export function titleOf(files: readonly UploadedFile[]): string {
+  const [folder, ...others] = new Set(files.map(({ name }) => (name.includes("/") ? name.split("/")[0] : "")));
+  if (folder && others.length === 0 && files.length > 1) return `${folder}/ (${files.length})`;
   const named = files.slice(0, NAMED).map(({ name }) => name.split("/").at(-1));
   const more = files.length - named.length;
   return more > 0 ? `${named.join(", ")} +${more}` : named.join(", ");

@@ -101,6 +101,11 @@ describe("places in a sheet", () => {
     expect(sheetAt([notes, data], { file: "f", sheet: "说明", cell: "", message: "" })).toBe(notes);
     expect(sheetAt([], null)).toBeNull();
   });
+
+  test("of a whole file fall back to its first sheet, not to that of another", () => {
+    const [other, notes] = [{ ...sheetOf("数据", ["budget"]), file: "other.xlsx" }, sheetOf("说明", [])];
+    expect(sheetAt([other, notes], { file: "f", sheet: "", cell: "", message: "" })).toBe(notes);
+  });
 });
 
 describe("a header", () => {

@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
+import { utils } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBatch } from "../../server/store/batches.ts";
 import { currentSnapshot, listSnapshots, snapshotPath } from "../../server/store/snapshots.ts";
+import { workbookOf } from "../intake/read/workbookOf.ts";
 import { type DeskServer, openDeskServer } from "./deskServer.ts";
 
 let server: DeskServer;
@@ -58,6 +60,25 @@ describe("a batch", () => {
     expect([foreign.status, (await foreign.json()).error.code]).toEqual([403, "request_foreign"]);
     expect(readBatch(server.store, batches[0] ?? "").state).toBe("accepted");
     expect((await server.request("POST", `/api/batches/${batches[0]}/explode`, {})).status).toBe(400);
+  });
+});
+
+describe("a draft", () => {
+  test("names the import it waits in, and its workbook is shown where no sheet is named", async () => {
+    const bytes = workbookOf({
+      预算: utils.aoa_to_sheet([
+        ["年度", "项目编码", "年初预算数(元)"],
+        ["2022", "P9", "1"],
+      ]),
+    });
+    const session = await server.settled({ "草稿.xlsx": Uint8Array.from(bytes) });
+    const batch = session.draft?.batch ?? "";
+    const { batches: listed } = await json("GET", "/api/batches");
+    expect(listed[0]).toMatchObject({ id: batch, state: "draft", import_id: session.id });
+    const file = session.draft?.sheets[0]?.file ?? "";
+    const sheet = await json("GET", `/api/lineage/sheet?${new URLSearchParams({ batch, file, row: "1" })}`);
+    expect(sheet.rows[0]).toEqual({ row: 1, cells: ["年度", "项目编码", "年初预算数(元)"] });
+    await server.request("DELETE", `/api/imports/${session.id}`);
   });
 });
 

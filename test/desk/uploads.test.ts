@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { titleOf } from "../../server/desk/newSession.ts";
 import { receiveUpload } from "../../server/desk/receiveUpload.ts";
 import { UPLOAD_LIMITS } from "../../server/desk/uploadLimits.ts";
 import { uploadName } from "../../server/desk/uploadName.ts";
@@ -71,6 +72,13 @@ describe("names of uploaded files", () => {
 });
 
 describe("an upload", () => {
+  test("without a title is called by its folder, or by its files", () => {
+    const named = (...names: string[]) => titleOf(names.map((name) => ({ name, bytes: 1 })));
+    expect(named("报送/教育局/a.xlsx", "报送/b.xlsx")).toBe("报送/ (2)");
+    expect(named("报送/a.xlsx")).toBe("a.xlsx");
+    expect(named("甲/a.csv", "乙/b.csv", "c.csv", "d.csv")).toBe("a.csv, b.csv, c.csv +1");
+  });
+
   test("of a folder keeps its paths, and tells files of one name apart", async () => {
     const session = await server.settled({ "甲/表.csv": budget("P1"), "乙/表.csv": budget("P2") });
     expect(session.state).toBe("ready");
