@@ -1,9 +1,16 @@
 import type { Grouped, Grouping, GroupRow, Picks } from "../server/warehouse/queries/grouping.ts";
 
+export type { BatchEntry } from "../server/api/batchSummary.ts";
 export type { FormPreview } from "../server/api/imports/importForm.ts";
+export type { ImportLimits } from "../server/api/imports/importLimits.ts";
+export type { ImportPreview } from "../server/api/imports/importPreview.ts";
+export type { MarkedSheet } from "../server/api/imports/importSheet.ts";
+export type { Import, ImportProblem, ImportSummary } from "../server/api/imports/sessionSchema.ts";
 export type { JoinDecision, ProjectJoin } from "../server/api/joins.ts";
 export type { NearMiss, NearMissList } from "../server/api/nearMissList.ts";
+export type { FigureChange, Impact } from "../server/warehouse/impact.ts";
 
+import type { BatchEntry } from "../server/api/batchSummary.ts";
 import type { Queries } from "../sql/types.ts";
 import { get, type Scalar, searchOf } from "./request.ts";
 import type { Text } from "./text/text.ts";
@@ -203,31 +210,6 @@ export interface SnapshotEntry {
   readonly built_at: string;
   readonly bytes: number;
   readonly is_current: boolean;
-}
-
-export interface BatchEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly state: "draft" | "accepted" | "undone" | "discarded";
-  readonly author: string;
-  readonly created_at: string;
-  readonly accepted_at: string | null;
-  readonly import_id: string | null;
-  readonly files: readonly {
-    readonly name: string;
-    readonly bytes: number;
-    readonly format: string;
-    readonly encoding: string | null;
-  }[];
-  readonly kinds: Readonly<
-    Record<
-      string,
-      { readonly read: number; readonly kept: number; readonly refused: number; readonly replaced: number }
-    >
-  >;
-  readonly problem_count: { readonly error: number; readonly warning: number; readonly info?: number };
-  /** What was done with it, by whom and when; oldest first. */
-  readonly history?: readonly { readonly at: string; readonly by: string; readonly action: string }[];
 }
 
 /** Published snapshots that are kept, newest first. */

@@ -1,4 +1,4 @@
-import { fetchExplanation } from "../api.ts";
+import { type FigureChange, fetchExplanation, type Impact } from "../api.ts";
 import { useCurrency } from "../office.ts";
 import { latest, useAnswer, useQuery } from "../query.ts";
 import { say } from "../say.ts";
@@ -7,7 +7,6 @@ import { impactText } from "../text/deskCheck.ts";
 import { publishedText } from "../text/published.ts";
 import { ratingCountText } from "../text/reference.ts";
 import { view } from "../view.ts";
-import type { FigureChange, Impact } from "./imports.ts";
 import { printFigure } from "./printFigure.ts";
 
 /** Figures that stand first, in this order; the others fold. */

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide";
 import { useState } from "preact/hooks";
+import type { ImportPreview } from "../api.ts";
 import { Icon } from "../Icon.tsx";
 import { latest, useAnswer } from "../query.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
@@ -9,7 +10,7 @@ import { ruleText } from "../text/rules.ts";
 import { view } from "../view.ts";
 import { ColumnSelect } from "./ColumnSelect.tsx";
 import { draftKey } from "./draftKey.ts";
-import { type DraftSheet, fetchPreview, type ImportSession, type Preview } from "./imports.ts";
+import { type DraftSheet, fetchPreview, type ImportSession } from "./imports.ts";
 import { letterOf } from "./place.ts";
 import { reasonText } from "./reasonText.ts";
 import { ruleTitles } from "./ruleTitles.ts";
@@ -22,7 +23,7 @@ interface ColumnTableProps {
   readonly edits: Edits;
 }
 
-type PreviewRow = Preview["rows"][number];
+type PreviewRow = ImportPreview["rows"][number];
 
 /** A sheet's columns one below the other: header, what it fills and why, and a row's text beside the value it becomes. */
 export function ColumnTable({ session, sheet, edits }: ColumnTableProps) {
@@ -141,7 +142,7 @@ function matchText(reason: string | null, multiplier: string | null): string {
 
 interface PreviewCellsProps {
   readonly session: ImportSession;
-  readonly preview: Preview | null;
+  readonly preview: ImportPreview | null;
   readonly row: PreviewRow | undefined;
   readonly position: number;
 }

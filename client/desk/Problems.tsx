@@ -1,5 +1,6 @@
 import { CircleX, Info, TriangleAlert } from "lucide";
 import { useState } from "preact/hooks";
+import type { ImportProblem } from "../api.ts";
 import { Message } from "../figure/Message.tsx";
 import { count } from "../format.ts";
 import { Icon } from "../Icon.tsx";
@@ -9,7 +10,7 @@ import { checkText } from "../text/deskCheck.ts";
 import { view } from "../view.ts";
 import { columnName, useDictionary } from "./dictionary.ts";
 import { draftKey } from "./draftKey.ts";
-import { addressOf, fetchProblems, type ImportSession, type Problem, type ProblemGroup } from "./imports.ts";
+import { addressOf, fetchProblems, type ImportSession, type ProblemGroup } from "./imports.ts";
 import type { Place } from "./place.ts";
 
 interface ProblemsProps {
@@ -49,7 +50,7 @@ export function Problems({ session, place, onChoose }: ProblemsProps) {
   );
 }
 
-function Counts({ counts }: { counts: Readonly<Partial<Record<Problem["severity"], number>>> }) {
+function Counts({ counts }: { counts: Readonly<Partial<Record<ImportProblem["severity"], number>>> }) {
   const parts = (["error", "warning", "info"] as const).filter((severity) => (counts[severity] ?? 0) > 0);
   const texts = { error: checkText.errors, warning: checkText.warnings, info: checkText.infos };
   return (
@@ -114,7 +115,7 @@ function Cells({ session, group, place, onChoose }: GroupProps) {
 }
 
 interface CellProps {
-  readonly problem: Problem;
+  readonly problem: ImportProblem;
   readonly place: Place | null;
   readonly onChoose: (place: Place) => void;
 }

@@ -1,147 +1,32 @@
-import type { FormPreview } from "../api.ts";
+import type {
+  FormPreview,
+  Import,
+  ImportLimits,
+  ImportPreview,
+  ImportProblem,
+  ImportSummary,
+  MarkedSheet,
+} from "../api.ts";
 import { get, searchOf, send } from "../request.ts";
-import type { stateNames } from "../text/desk.ts";
 
-export type ImportState = keyof typeof stateNames;
-export type Severity = "error" | "warning" | "info";
+type WholeDraft = NonNullable<Import["draft"]>;
+
+/** What reading the files came to; the lists are left out where an import is only listed, or only moves on. */
+export type Draft = NonNullable<ImportSummary["draft"]> & Partial<WholeDraft>;
+export type DraftSheet = WholeDraft["sheets"][number];
+/** All problems of one rule. */
+export type ProblemGroup = WholeDraft["problems"][number];
+export type KindCount = Draft["kinds"][string];
+export type ControlTotal = Draft["control_totals"][number];
+/** What the person said about the files. */
+export type Wishes = Import["request"];
+export type ImportState = Import["state"];
 
 /** One import as a person works on it, from the first byte to acceptance. */
-export interface ImportSession {
-  readonly id: string;
-  readonly state: ImportState;
-  readonly title: string;
-  readonly author: string;
-  readonly created_at: string;
-  readonly files: readonly { readonly name: string; readonly bytes: number }[];
-  readonly request: Wishes;
+export interface ImportSession extends Omit<ImportSummary, "draft"> {
+  readonly draft: Draft | null;
   /** What the draft on screen was read with, while the files are read again as they are wished now. */
   readonly read_as?: Wishes;
-  readonly progress: { readonly stage: string; readonly done: number; readonly total: number | null } | null;
-  readonly draft: Draft | null;
-  readonly impact: Impact | null;
-  /** The impact was measured before something else has changed; it is being measured again. */
-  readonly is_outdated?: boolean;
-  readonly snapshot: string | null;
-  /** Where the same files lie already, and the import that drafted them, if that is still open. */
-  readonly known?: { readonly batch: string; readonly import: string | null } | null;
-  readonly error: { readonly code: string; readonly message_zh: string; readonly message_en: string } | null;
-}
-
-/** What the person said about the files. */
-export interface Wishes {
-  readonly map: Readonly<Record<string, readonly string[]>>;
-  readonly set: Readonly<Record<string, string>>;
-  readonly unit: string | null;
-  readonly encoding: string | null;
-  readonly sheet: string | null;
-}
-
-/** What reading the files came to; the lists are left out where an import is only listed. */
-export interface Draft {
-  readonly batch: string;
-  readonly kinds: Readonly<Record<string, KindCount>>;
-  readonly control_totals: readonly ControlTotal[];
-  readonly problem_count: Readonly<Record<Severity, number>>;
-  readonly sheets?: readonly DraftSheet[];
-  readonly problems?: readonly ProblemGroup[];
-}
-
-export interface KindCount {
-  readonly read: number;
-  readonly kept: number;
-  readonly refused: number;
-  readonly replaced: number;
-}
-
-export interface ControlTotal {
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly column: string;
-  readonly printed: string;
-  readonly computed: string;
-  readonly difference: string;
-}
-
-export interface DraftSheet {
-  readonly file: string;
-  readonly sheet: string;
-  readonly header_rows: readonly number[];
-  readonly kinds: readonly string[];
-  readonly form: string | null;
-  readonly columns: readonly DraftColumn[];
-  readonly fixed: Readonly<Record<string, { readonly value: string; readonly reason: string }>>;
-  readonly rows_read: number;
-  readonly missing: readonly { readonly kind: string; readonly missing: readonly string[] }[];
-}
-
-export interface DraftColumn {
-  readonly position: number;
-  readonly header: string;
-  readonly column: string | null;
-  readonly reason: string | null;
-  readonly multiplier: string | null;
-}
-
-/** All problems of one rule. */
-export interface ProblemGroup {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly count: number;
-  readonly title_zh: string;
-  readonly title_en: string;
-  readonly hint_zh: string;
-  readonly hint_en: string;
-}
-
-export interface Problem {
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly row: number | null;
-  readonly column: string;
-  readonly value: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message_zh: string;
-  readonly message_en: string;
-}
-
-export interface Impact {
-  readonly figures: readonly FigureChange[];
-  readonly published_figures: readonly FigureChange[];
-}
-
-export interface FigureChange {
-  readonly fiscal_year: number;
-  readonly figure: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly difference?: string | null;
-}
-
-/** A part of an uploaded sheet, with the cells something is wrong with. */
-export interface MarkedSheet {
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly row: number; readonly cells: readonly (string | null)[] }[];
-  readonly marks: readonly { readonly cell: string; readonly rule: string; readonly severity: Severity }[];
-}
-
-/** The first rows of a sheet: text as printed beside the value that would be stored. */
-export interface Preview {
-  readonly columns: readonly { readonly position: number; readonly header: string; readonly column: string }[];
-  readonly rows: readonly {
-    readonly row: number;
-    readonly cells: readonly { readonly text: string; readonly value: string | null; readonly rule: string | null }[];
-  }[];
-}
-
-/** How much may be brought in at once. */
-export interface Limits {
-  readonly file_bytes: number;
-  readonly workbook_bytes: number;
-  readonly files: number;
-  readonly upload_bytes: number;
 }
 
 const root = "/api/imports";
@@ -152,7 +37,7 @@ export async function fetchImports(): Promise<readonly ImportSession[]> {
 }
 
 /** How much may be brought in at once. */
-export function fetchLimits(): Promise<Limits> {
+export function fetchLimits(): Promise<ImportLimits> {
   return get(`${root}/limits`);
 }
 
@@ -181,7 +66,7 @@ export function fetchProblems(
   id: string,
   rule: string,
   limit: number,
-): Promise<{ readonly total: number; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly total: number; readonly problems: readonly ImportProblem[] }> {
   return get(`${addressOf(id)}/problems${searchOf({ format: "json", rule, limit })}`);
 }
 
@@ -194,7 +79,7 @@ export function fetchMarkedSheet(id: string, file: string, sheet: string, row: n
 export const SHEET_ROWS = 50;
 
 /** The first rows of a sheet as they would be stored. */
-export function fetchPreview(id: string, file: string, sheet: string): Promise<Preview> {
+export function fetchPreview(id: string, file: string, sheet: string): Promise<ImportPreview> {
   return get(`${addressOf(id)}/preview${searchOf({ file, sheet })}`);
 }
 

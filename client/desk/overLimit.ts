@@ -1,13 +1,15 @@
+import type { ImportLimits } from "../api.ts";
 import { bytes, count } from "../format.ts";
 import { dropText } from "../text/desk.ts";
 import { fill, type Text } from "../text/text.ts";
 import type { ChosenFile } from "./chosenFiles.ts";
-import type { Limits } from "./imports.ts";
 
 const WORKBOOK = /\.xlsx?$/i;
 
+type UploadLimits = Pick<ImportLimits, "file_bytes" | "workbook_bytes" | "files" | "upload_bytes">;
+
 /** Why files cannot be brought in at once, in words; null where they can. The server looks again. */
-export function overLimit(files: readonly ChosenFile[], limits: Limits | null): Text | null {
+export function overLimit(files: readonly ChosenFile[], limits: UploadLimits | null): Text | null {
   if (files.length === 0) return dropText.nothing;
   if (limits === null) return null;
   if (files.length > limits.files)

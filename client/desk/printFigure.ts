@@ -1,7 +1,7 @@
+import type { FigureChange } from "../api.ts";
 import { decimal, MISSING, rate, scaled, signed, type Unit } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
 import type { Lang } from "../text/text.ts";
-import type { FigureChange } from "./imports.ts";
 import { scaleShowing } from "./scaleShowing.ts";
 
 /** A change as it is read: before, after and difference, each with its unit. */
@@ -22,7 +22,7 @@ interface Style {
 
 /** Prints a figure before and after a change, in the largest unit in which the change can be seen. */
 export function printFigure(change: FigureChange, { unit, lang, currency, chosen }: Style): PrintedChange {
-  const { before, after, difference = null } = change;
+  const { before, after, difference } = change;
   if (unit === "yuan") {
     const scale = chosen ?? scaleShowing(before, after, lang);
     const moved = chosen ?? scaleShowing(difference, null, lang);

@@ -1,4 +1,4 @@
-import type { Impact } from "../desk/imports.ts";
+import type { Impact } from "../api.ts";
 import { get, searchOf, send } from "../request.ts";
 import type { Text } from "../text/text.ts";
 

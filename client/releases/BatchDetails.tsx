@@ -32,7 +32,7 @@ export function BatchDetails({ batch, isOpen }: { batch: BatchEntry; isOpen: boo
         </p>
       )}
       <ol>
-        {(batch.history ?? []).map((event) => (
+        {batch.history.map((event) => (
           <li key={`${event.at} ${event.action}`}>
             {moment(event.at, { time: true })} · {event.by} · {actionText(event.action)}
           </li>

@@ -60,7 +60,7 @@ export function Batches() {
 function BatchRow({ batch, onTurned }: { batch: BatchEntry; onTurned: (said: string) => void }) {
   const { lang } = view.value;
   const { kept, refused, replaced } = rowSums(batch);
-  const { error, warning, info = 0 } = batch.problem_count;
+  const { error, warning, info } = batch.problem_count;
   const isPointedAt = view.value.batch === batch.id;
   return (
     <tr data-state={batch.state} data-pointed={isPointedAt}>

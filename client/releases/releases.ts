@@ -1,5 +1,4 @@
-import type { BatchEntry } from "../api.ts";
-import type { Impact } from "../desk/imports.ts";
+import type { BatchEntry, Impact } from "../api.ts";
 import { get, send } from "../request.ts";
 
 /** What changed from one snapshot to another: figures, and which batches count since or no longer. */

@@ -2,7 +2,6 @@ import { z } from "@hono/zod-openapi";
 import type { Manifest } from "../store/manifest.ts";
 import { countSchema, eventSchema } from "./changeSchemas.ts";
 
-/** A batch as lists show it. */
 export const batchSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -21,8 +20,11 @@ export const batchSchema = z.object({
   history: z.array(eventSchema).openapi({ description: "What was done with it, oldest first" }),
 });
 
+/** A batch as lists show it. */
+export type BatchEntry = z.infer<typeof batchSchema>;
+
 /** What a manifest says of its batch to somebody who looks for one among many. */
-export function batchSummary(manifest: Manifest): z.infer<typeof batchSchema> {
+export function batchSummary(manifest: Manifest): BatchEntry {
   const { id, title, state, sequence, author, created_at, kinds } = manifest;
   const accepted_at = manifest.history.findLast((event) => event.action === "accepted")?.at ?? null;
   const files = manifest.files.map(({ name, bytes, format, encoding }) => ({ name, bytes, format, encoding }));

@@ -10,6 +10,7 @@ import { openStore, type StorePaths } from "../../server/store/paths.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
+import { importRequest } from "../intake/importRequest.ts";
 
 interface Detail {
   readonly columns: readonly { readonly name: string; readonly type: string; readonly choices: unknown }[];
@@ -28,17 +29,7 @@ beforeAll(async () => {
   store = openStore(join(root, "store"));
   const path = join(root, "评价.csv");
   writeFileSync(path, "fiscal_year,project_code,project_name,kind,score\n2022,P1,道路,self,88\n2022,P2,桥梁,self,91\n");
-  const request = {
-    files: [path],
-    map: {},
-    set: {},
-    unit: null,
-    encoding: null,
-    sheet: null,
-    author: "test",
-    title: "",
-  };
-  const { manifest } = await draftImport(store, request, () => {});
+  const { manifest } = await draftImport(store, importRequest([path]), () => {});
   await publishChange(store, { action: "accepted", batches: [manifest.id], by: "test" }, () => {});
   warehouse = new Warehouse(store);
   const desk = await Desk.open(store);

@@ -2,6 +2,7 @@ import type { ImportInput } from "../../server/intake/import.process.ts";
 import type { DraftOutcome } from "../../server/intake/importReport.ts";
 import { runChild } from "../../server/process/runChild.ts";
 import { openStore } from "../../server/store/paths.ts";
+import { importRequest } from "../intake/importRequest.ts";
 
 const importer = new URL("../../server/intake/import.process.ts", import.meta.url);
 
@@ -11,7 +12,7 @@ export function draftFiles(
   root: string,
   set: Readonly<Record<string, string>>,
 ): Promise<DraftOutcome> {
-  const said = { files, map: {}, set, unit: null, encoding: null, sheet: null, author: "bench", title: "bench" };
-  const input: ImportInput = { root: openStore(root).root, request: said };
+  const request = importRequest(files, { set, author: "bench", title: "bench" });
+  const input: ImportInput = { root: openStore(root).root, request };
   return runChild<ImportInput, DraftOutcome>(importer, input, { nice: 0, memory_mb: 2048 });
 }

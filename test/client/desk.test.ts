@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pickedFiles } from "../../client/desk/chosenFiles.ts";
-import type { DraftSheet, Limits, Wishes } from "../../client/desk/imports.ts";
+import type { DraftSheet, Wishes } from "../../client/desk/imports.ts";
 import { overLimit } from "../../client/desk/overLimit.ts";
 import { letterOf, rowOf, sheetAt } from "../../client/desk/place.ts";
 import { printFigure } from "../../client/desk/printFigure.ts";
@@ -63,7 +63,7 @@ describe("a figure before and after", () => {
 });
 
 describe("what may be brought in", () => {
-  const limits: Limits = { file_bytes: 4, workbook_bytes: 2, files: 2, upload_bytes: 6 };
+  const limits = { file_bytes: 4, workbook_bytes: 2, files: 2, upload_bytes: 6 };
   const file = (path: string, size: number) => ({ path, file: new File(["x".repeat(size)], path) });
 
   test.each([

@@ -9,6 +9,7 @@ import { parseMapping } from "../../server/intake/parseMapping.ts";
 import type { Problem } from "../../server/intake/problem.ts";
 import { batchFolder, readBatch, withAction, writeBatch } from "../../server/store/batches.ts";
 import { openStore, type StorePaths } from "../../server/store/paths.ts";
+import { importRequest } from "./importRequest.ts";
 
 /** What a test says of an import; the rest is as if nothing were said. */
 export interface Said {
@@ -65,8 +66,7 @@ export function broken(outcome: { readonly problems: readonly Problem[] }, rule:
 }
 
 function request(files: readonly string[], { map, set, unit }: Said): ImportRequest {
-  const unsaid = { encoding: null, sheet: null, author: "tester", title: "" };
-  return { ...unsaid, files, map: map === undefined ? {} : parseMapping(map), set: set ?? {}, unit: unit ?? null };
+  return importRequest(files, { map: map === undefined ? {} : parseMapping(map), set: set ?? {}, unit: unit ?? null });
 }
 
 async function query(select: string, folder: string): Promise<unknown[][]> {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftAside } from "../../server/intake/draftAside.ts";
 import { type Desk, openDesk } from "./draft.ts";
+import { importRequest } from "./importRequest.ts";
 
 let desk: Desk;
 beforeAll(() => {
@@ -9,10 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => desk.close());
 
-const request = (files: readonly string[]) => {
-  const unsaid = { map: {}, set: {}, unit: "元", encoding: null, sheet: null, author: "tester", title: "" };
-  return { ...unsaid, files };
-};
+const request = (files: readonly string[]) => importRequest(files, { unit: "元" });
 
 describe("an import in a process of its own", () => {
   test("drafts a batch and reports how far it is", async () => {

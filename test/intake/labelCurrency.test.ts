@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
-import type { ImportRequest } from "../../server/intake/importRequest.ts";
 import { labelCurrency } from "../../server/intake/labelCurrency.ts";
 import { readSettings } from "../../server/store/settings.ts";
 import { temporaryStore } from "../warehouse/smallProject.ts";
+import { importRequest } from "./importRequest.ts";
 
-const request = (unit: string | null): ImportRequest => ({
-  files: [],
-  map: {},
-  set: {},
-  unit,
-  encoding: null,
-  sheet: null,
-  author: "test",
-  title: "",
-});
+const request = (unit: string | null) => importRequest([], { unit });
 
 test("the first unit that a person names labels the store's currency, later ones do not", async () => {
   const store = temporaryStore();

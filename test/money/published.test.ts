@@ -10,6 +10,7 @@ import { importFiles } from "../../server/intake/importFiles.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
 import { type Desk, openDesk } from "../intake/draft.ts";
+import { importRequest } from "../intake/importRequest.ts";
 import { moneyUnits, spell, spellings } from "./spelling.ts";
 import { yuanText } from "./yuanText.ts";
 
@@ -39,9 +40,8 @@ beforeAll(async () => {
     const header = `年度,项目编码,项目名称,部门编码,部门名称,年初预算数(${unit.name})`;
     return desk.file(`${unit.name}.csv`, `${[header, ...rows].join("\n")}\n`);
   });
-  const request = { files, map: {}, set: {}, unit: null, encoding: null, sheet: null, author: "test", title: "" };
   const wish = { dry_run: false, accept_problems: false };
-  const { state, problems } = await importFiles(desk.store, request, wish, () => {});
+  const { state, problems } = await importFiles(desk.store, importRequest(files), wish, () => {});
   expect([state, problems]).toEqual(["published", []]);
   warehouse = new Warehouse(desk.store);
   imports = await ImportDesk.open(desk.store);

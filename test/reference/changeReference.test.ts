@@ -13,6 +13,7 @@ import { currentSnapshot, snapshotPath } from "../../server/store/snapshots.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
 import { Snapshot } from "../../server/warehouse/Snapshot.ts";
+import { importRequest } from "../intake/importRequest.ts";
 
 const quiet = () => {};
 let root: string;
@@ -27,17 +28,7 @@ beforeAll(async () => {
     path,
     "fiscal_year,project_code,project_name,department_code,department_name,kind,score\n2022,P1,道路,D1,甲局,self,88\n2022,P2,桥梁,D2,乙局,self,91\n",
   );
-  const request = {
-    files: [path],
-    map: {},
-    set: {},
-    unit: null,
-    encoding: null,
-    sheet: null,
-    author: "test",
-    title: "",
-  };
-  const { manifest } = await draftImport(store, request, quiet);
+  const { manifest } = await draftImport(store, importRequest([path]), quiet);
   await publishChange(store, { action: "accepted", batches: [manifest.id], by: "test" }, quiet);
 });
 

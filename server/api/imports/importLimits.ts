@@ -18,6 +18,9 @@ const limitsSchema = z.object({
   seconds: z.int().openapi({ description: "For reading and checking" }),
 });
 
+/** How much may be brought in at once. */
+export type ImportLimits = z.infer<typeof limitsSchema>;
+
 const route = createRoute({
   method: "get",
   path: "/api/imports/limits",

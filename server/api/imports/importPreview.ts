@@ -25,6 +25,9 @@ const previewSchema = z.object({
   ),
 });
 
+/** The first rows of a table: text as printed beside the value that would be stored. */
+export type ImportPreview = z.infer<typeof previewSchema>;
+
 const route = createRoute({
   method: "get",
   path: "/api/imports/{id}/preview",
@@ -52,7 +55,7 @@ export function importPreview({ desk }: AreaParts) {
   });
 }
 
-async function preview(desk: Desk, record: SessionRecord, sheet: SheetReport): Promise<z.infer<typeof previewSchema>> {
+async function preview(desk: Desk, record: SessionRecord, sheet: SheetReport): Promise<ImportPreview> {
   const { file, sheet: name, kinds } = sheet;
   const { session } = record;
   const columns = sheet.columns.flatMap(({ position, header, column }) =>

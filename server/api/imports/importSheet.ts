@@ -21,6 +21,9 @@ const pageSchema = z.object({
   merges: z.array(z.string()).openapi({ example: ["A1:J1"] }),
 });
 
+/** Rows of an uploaded sheet, with marks. */
+export type MarkedSheet = z.infer<typeof pageSchema>;
+
 const route = createRoute({
   method: "get",
   path: "/api/imports/{id}/sheet",

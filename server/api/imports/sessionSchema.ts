@@ -119,6 +119,11 @@ export const problemSchema = z.object({
   message_en: text,
 });
 
+/** What the API says of an import: whole, or without what only its own page shows. */
+export type Import = z.infer<typeof sessionSchema>;
+export type ImportSummary = z.infer<typeof summarySchema>;
+export type ImportProblem = z.infer<typeof problemSchema>;
+
 /** The import an address names. */
 export const importId = z.object({ id: text.openapi({ example: "20261125-101500-9f3a" }) });
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utils } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
-import type { ImportRequest } from "../../../server/intake/importRequest.ts";
 import { readFiles } from "../../../server/intake/read/readFiles.ts";
 import { readInThreads } from "../../../server/intake/read/readInThreads.ts";
+import { importRequest } from "../importRequest.ts";
 import { refusal, rowsOf } from "./readBytes.ts";
 import { workbookOf } from "./workbookOf.ts";
 
@@ -18,9 +18,7 @@ function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string 
 }
 
 function read(files: readonly string[]) {
-  const said = { map: {}, set: {}, unit: null, encoding: null, sheet: null, author: "test", title: "" };
-  const request: ImportRequest = { files, ...said };
-  return readFiles(request, mkdtempSync(join(tmpdir(), "threads-work-")), () => {});
+  return readFiles(importRequest(files), mkdtempSync(join(tmpdir(), "threads-work-")), () => {});
 }
 
 function tasksOf(folder: string, names: readonly string[]) {
