@@ -10,6 +10,7 @@ import { RefusedList } from "../reference/RefusedList.ts";
 import { listShape, readReference } from "../reference/readReference.ts";
 import { discardDraft } from "../store/batches.ts";
 import { openStore, type StorePaths } from "../store/paths.ts";
+import { buildAside, publishAside } from "../warehouse/builder.ts";
 import { removeDatabase } from "../warehouse/buildWarehouse.ts";
 import { PROJECT } from "../warehouse/projectFolders.ts";
 import { CommandFailed } from "./CommandFailed.ts";
@@ -87,13 +88,17 @@ async function measureAndPublish(
   isDryRun: boolean,
   report: Report,
 ): Promise<ReferenceOutcome> {
-  const { manifest, impact, candidate } = await measureReference(store, wish, report);
+  const { manifest, impact, candidate } = await measureReference(store, wish, (change) =>
+    buildAside(store, change, report),
+  );
   if (isDryRun) {
     removeDatabase(candidate.path);
     discardDraft(store, manifest.id);
     return { state: "checked", batch: null, snapshot: null, impact };
   }
-  const { id } = await acceptReference(store, wish.list, manifest.id, wish.author, report, candidate);
+  const { id } = await acceptReference(store, wish.list, manifest.id, wish.author, (change) =>
+    publishAside(store, { ...change, candidate }, report),
+  );
   return { state: "published", batch: manifest.id, snapshot: id, impact };
 }
 

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
-import { readBatch, withAction } from "../store/batches.ts";
+import { readBatch } from "../store/batches.ts";
 import { type Lock, takeDeskLock } from "../store/lock.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { currentSnapshot } from "../store/snapshots.ts";
-import { publishAside } from "../warehouse/builder.ts";
 import type { Candidate } from "../warehouse/buildWarehouse.ts";
+import type { Impact } from "../warehouse/impact.ts";
 import type { Change } from "../warehouse/publish.ts";
 import { acceptSession } from "./acceptSession.ts";
 import { DeskError } from "./DeskError.ts";
@@ -14,6 +14,7 @@ import { failureOf } from "./failureText.ts";
 import { isPast } from "./isPast.ts";
 import { isOutdated, measureSession } from "./measureSession.ts";
 import { newSession, titleOf } from "./newSession.ts";
+import { Publications } from "./Publications.ts";
 import { parseFields } from "./parseFields.ts";
 import { receiveUpload } from "./receiveUpload.ts";
 import { recoverSessions } from "./recoverSessions.ts";
@@ -43,10 +44,12 @@ export class Desk {
   readonly #queue = new TaskQueue();
   readonly #works = new Map<string, Work>();
   readonly #closing = new AbortController();
+  readonly #publications: Publications;
 
   private constructor(store: StorePaths, lock: Lock | null, records: readonly SessionRecord[]) {
     this.store = store;
     this.#lock = lock;
+    this.#publications = new Publications(store, this.#queue, this.closing);
     this.#sessions = new Map(records.map((record) => [record.session.id, record]));
   }
 
@@ -170,21 +173,21 @@ export class Desk {
     });
   }
 
+  /** Builds what a change of batches would lead to, before waiting drafts, and keeps it for `publish`. Rejects with `ChildFailed`. */
+  measure(change: Change): Promise<{ candidate: Candidate; impact: Impact }> {
+    return this.#publications.measure(change);
+  }
+
   /** Makes a change of batches count, before waiting drafts. Throws `StoreError` `batch_unknown` and `batch_state`. */
   async publish(change: Change): Promise<Candidate> {
-    for (const id of change.batches) {
-      const manifest = readBatch(this.store, id);
-      if (change.action !== null) withAction(manifest, change.action, change.by, 0);
-    }
-    const signal = this.closing;
-    const publish = () => publishAside(this.store, change, () => {}, signal);
-    try {
-      return await this.#queue.run(publish, { signal, isUrgent: true });
-    } catch (cause) {
-      throw signal.aborted ? new DeskError("interrupted", {}, { cause }) : cause;
-    } finally {
-      this.measureAgain();
-    }
+    const published = await this.#publications.publish(change);
+    this.measureAgain();
+    return published;
+  }
+
+  /** Throws the draft of a change away that was measured. Throws `StoreError` `batch_unknown` and `batch_state`. */
+  discardChange(batch: string): void {
+    this.#publications.discard(batch);
   }
 
   /** Ends what runs without a word about it: the next server that opens the desk sees where each session stood. */

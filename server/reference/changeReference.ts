@@ -1,12 +1,11 @@
-import type { Report } from "../process/progress.ts";
 import { discardDraft, readBatch } from "../store/batches.ts";
 import type { Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { StoreError } from "../store/StoreError.ts";
-import { buildAside, publishAside } from "../warehouse/builder.ts";
 import type { Candidate } from "../warehouse/buildWarehouse.ts";
 import type { Impact } from "../warehouse/impact.ts";
 import { PROJECT } from "../warehouse/projectFolders.ts";
+import type { Change } from "../warehouse/publish.ts";
 import { baseOf, draftReference, type ListWish } from "./draftReference.ts";
 import { readReference } from "./readReference.ts";
 
@@ -18,11 +17,15 @@ export interface MeasuredChange {
   readonly candidate: Candidate;
 }
 
-/** Drafts a change of a list and builds what it would lead to. The draft is gone where that cannot be built. */
-export async function measureReference(store: StorePaths, wish: ListWish, report: Report): Promise<MeasuredChange> {
+/** Drafts a change of a list and has `measure` build what it would lead to. The draft is gone where that cannot be built. */
+export async function measureReference(
+  store: StorePaths,
+  wish: ListWish,
+  measure: (change: Change) => Promise<Omit<MeasuredChange, "manifest">>,
+): Promise<MeasuredChange> {
   const manifest = await draftReference(store, wish);
   try {
-    return { manifest, ...(await buildAside(store, changeOf(manifest, wish.author), report)) };
+    return { manifest, ...(await measure(changeOf(manifest, wish.author))) };
   } catch (error) {
     discardDraft(store, manifest.id);
     throw error;
@@ -38,13 +41,12 @@ export async function acceptReference(
   list: string,
   batch: string,
   by: string,
-  report: Report,
-  candidate?: Candidate,
+  publish: (change: Change) => Promise<Candidate>,
 ): Promise<Candidate> {
   const manifest = readChange(store, list, batch);
   if (manifest.options.base !== baseOf(readReference(store, list, PROJECT.reference)))
     throw new StoreError("reference_moved_on", `The list ${list} has been changed since the draft.`, { list });
-  return publishAside(store, { ...changeOf(manifest, by), ...(candidate && { candidate }) }, report);
+  return publish(changeOf(manifest, by));
 }
 
 /** The batch of a change of that list. Throws `StoreError` `batch_unknown`. */
@@ -54,6 +56,6 @@ export function readChange(store: StorePaths, list: string, batch: string): Mani
   throw new StoreError("batch_unknown", `Batch ${batch} is no change of the list ${list}.`, { batch });
 }
 
-function changeOf(manifest: Manifest, by: string) {
-  return { action: "accepted", batches: [manifest.id], by } as const;
+function changeOf(manifest: Manifest, by: string): Change {
+  return { action: "accepted", batches: [manifest.id], by };
 }

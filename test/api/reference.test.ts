@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -50,6 +50,7 @@ async function ask<Body>(method: string, path: string, body?: unknown): Promise<
   return { status: response.status, body: (response.status === 204 ? null : await response.json()) as Body };
 }
 
+const candidates = () => readdirSync(store.temporary).filter((name) => name.endsWith(".building.duckdb"));
 const detail = async () => (await ask<Detail>("GET", "/api/reference/rating_bands")).body;
 
 describe("reference lists by HTTP", () => {
@@ -94,11 +95,15 @@ describe("reference lists by HTTP", () => {
     expect(draft).toMatchObject({ status: 200, body: { state: "draft" } });
     expect(draft.body.impact.figures.map(({ figure }) => figure)).toEqual(["excellent_count", "good_count"]);
     expect((await detail()).rows).toEqual(rows);
+    const built = candidates();
     const accepted = await ask<{ snapshot: string }>("POST", "/api/reference/rating_bands/accept", {
       batch: draft.body.batch,
     });
     expect(accepted.status).toBe(200);
     expect(accepted.body.snapshot).toBe(warehouse.currentId());
+    // What was built to measure the change is what is published.
+    expect(built).toEqual([`${accepted.body.snapshot}.building.duckdb`]);
+    expect(candidates()).toEqual([]);
     expect(await detail()).toMatchObject({ rows: wish, changes: [{ state: "accepted", reason: "新办法" }] });
     expect((await ask("POST", "/api/reference/rating_bands/accept", { batch: draft.body.batch })).status).toBe(409);
   });
@@ -113,6 +118,7 @@ describe("reference lists by HTTP", () => {
     expect((await ask("DELETE", `/api/reference/regions?batch=${body.batch}`)).status).toBe(404);
     expect((await ask("DELETE", `/api/reference/rating_bands?batch=${body.batch}`)).status).toBe(204);
     expect(listBatches(store)).toHaveLength(accepted);
+    expect(candidates()).toEqual([]);
   });
 
   test("a bad list is refused with its findings", async () => {

@@ -10,6 +10,7 @@ import { readReference } from "../../server/reference/readReference.ts";
 import { listBatches } from "../../server/store/batches.ts";
 import { openStore, type StorePaths } from "../../server/store/paths.ts";
 import { currentSnapshot, snapshotPath } from "../../server/store/snapshots.ts";
+import { buildAside, publishAside } from "../../server/warehouse/builder.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
 import { Snapshot } from "../../server/warehouse/Snapshot.ts";
@@ -68,7 +69,11 @@ describe("changing a reference list", () => {
       ["P2", "excellent"],
     ];
     expect(await derived()).toEqual(before);
-    const { manifest, candidate, impact } = await measureReference(store, wish("rating_bands", lowered("85")), quiet);
+    const { manifest, candidate, impact } = await measureReference(
+      store,
+      wish("rating_bands", lowered("85")),
+      (change) => buildAside(store, change, quiet),
+    );
     expect(manifest).toMatchObject({
       state: "draft",
       title: "参考表:评价等级分数线",
@@ -79,7 +84,9 @@ describe("changing a reference list", () => {
       ["excellent_count", "1", "2"],
       ["good_count", "1", "0"],
     ]);
-    await acceptReference(store, "rating_bands", manifest.id, "李", quiet, candidate);
+    await acceptReference(store, "rating_bands", manifest.id, "李", (change) =>
+      publishAside(store, { ...change, candidate }, quiet),
+    );
     expect(currentSnapshot(store)).toBe(candidate.id);
     expect(await derived()).toEqual([
       ["P1", "excellent"],
@@ -118,17 +125,23 @@ describe("changing a reference list", () => {
         .filter(({ state }) => state === "draft")
         .map(({ id }) => id),
     ).toEqual([second.id]);
-    await expect(acceptReference(store, "rating_bands", first.id, "李", quiet)).rejects.toMatchObject({
+    await expect(
+      acceptReference(store, "rating_bands", first.id, "李", (change) => publishAside(store, change, quiet)),
+    ).rejects.toMatchObject({
       code: "batch_unknown",
     });
-    await expect(acceptReference(store, "regions", second.id, "李", quiet)).rejects.toMatchObject({
+    await expect(
+      acceptReference(store, "regions", second.id, "李", (change) => publishAside(store, change, quiet)),
+    ).rejects.toMatchObject({
       code: "batch_unknown",
     });
     writeFileSync(
       join(store.reference, "rating_bands.csv"),
       readFileSync(join(PROJECT.reference, "rating_bands.csv"), "utf8").replaceAll("90", "89"),
     );
-    await expect(acceptReference(store, "rating_bands", second.id, "李", quiet)).rejects.toMatchObject({
+    await expect(
+      acceptReference(store, "rating_bands", second.id, "李", (change) => publishAside(store, change, quiet)),
+    ).rejects.toMatchObject({
       code: "reference_moved_on",
     });
     rmSync(join(store.reference, "rating_bands.csv"));

@@ -2,7 +2,6 @@ import { userInfo } from "node:os";
 import { createRoute, z } from "@hono/zod-openapi";
 import { measureReference } from "../../reference/changeReference.ts";
 import { RefusedList } from "../../reference/RefusedList.ts";
-import { removeDatabase } from "../../warehouse/buildWarehouse.ts";
 import { errorBody } from "../answerError.ts";
 import { newArea } from "../area.ts";
 import { impactSchema } from "../changeSchemas.ts";
@@ -38,14 +37,13 @@ const route = createRoute({
 });
 
 /** `PUT /api/reference/:name`: the whole list as it is to be; nothing counts before it is accepted. */
-export function referenceDraft({ warehouse }: AreaParts) {
+export function referenceDraft({ desk }: AreaParts) {
   return newArea().openapi(route, async (context) => {
     const { rows, reason } = context.req.valid("json");
     const { name } = context.req.valid("param");
     const wish = { list: name, rows, reason, author: userInfo().username, source: null };
     try {
-      const { manifest, impact, candidate } = await measureReference(warehouse.store, wish, () => {});
-      removeDatabase(candidate.path);
+      const { manifest, impact } = await measureReference(desk.store, wish, (change) => desk.measure(change));
       return context.json({ batch: manifest.id, state: "draft" as const, impact }, 200);
     } catch (error) {
       if (!(error instanceof RefusedList)) throw error;

@@ -1,7 +1,6 @@
 import { userInfo } from "node:os";
 import { createRoute, z } from "@hono/zod-openapi";
 import { acceptReference, readChange } from "../../reference/changeReference.ts";
-import { discardDraft } from "../../store/batches.ts";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
@@ -31,19 +30,20 @@ const discard = createRoute({
 });
 
 /** `POST /api/reference/:name/accept` and `DELETE /api/reference/:name?batch=`: what becomes of a draft. */
-export function referenceTurn({ warehouse }: AreaParts) {
-  const { store } = warehouse;
+export function referenceTurn({ desk }: AreaParts) {
   return newArea()
     .openapi(acceptance, async (context) => {
       const { batch } = context.req.valid("json");
       const { name } = context.req.valid("param");
-      const { id } = await acceptReference(store, name, batch, userInfo().username, () => {});
+      const { id } = await acceptReference(desk.store, name, batch, userInfo().username, (change) =>
+        desk.publish(change),
+      );
       return context.json({ batch, snapshot: id }, 200);
     })
     .openapi(discard, (context) => {
       const { batch } = context.req.valid("query");
-      readChange(store, context.req.valid("param").name, batch);
-      discardDraft(store, batch);
+      readChange(desk.store, context.req.valid("param").name, batch);
+      desk.discardChange(batch);
       return context.body(null, 204);
     });
 }
