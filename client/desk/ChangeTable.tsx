@@ -72,24 +72,26 @@ function Changes({ caption, changes }: { caption: string; changes: readonly Name
     { text: say(impactText.change), isNumber: true },
   ];
   return (
-    <PlainTable
-      caption={caption}
-      heads={heads}
-      rows={changes.map((change) => {
-        const printed = printFigure(change, { unit: change.unit, lang, currency, chosen });
-        return {
-          key: `${change.fiscal_year} ${change.figure}`,
-          cells: [
-            `${change.fiscal_year} ${change.name}`,
-            <span key="before" class="muted">
-              {printed.before}
-            </span>,
-            <b key="after">{printed.after}</b>,
-            printed.difference,
-          ],
-        };
-      })}
-    />
+    <div class="changes">
+      <PlainTable
+        caption={caption}
+        heads={heads}
+        rows={changes.map((change) => {
+          const printed = printFigure(change, { unit: change.unit, lang, currency, chosen });
+          return {
+            key: `${change.fiscal_year} ${change.figure}`,
+            cells: [
+              `${change.fiscal_year} ${change.name}`,
+              <span key="before" class="muted">
+                {printed.before}
+              </span>,
+              <b key="after">{printed.after}</b>,
+              printed.difference,
+            ],
+          };
+        })}
+      />
+    </div>
   );
 }
 

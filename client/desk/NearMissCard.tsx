@@ -89,9 +89,9 @@ function yearsOf({ first_year, last_year }: Project): string {
 function useAmounts(): (yuan: string | null, project: Project) => string {
   const { lang, unit } = view.value;
   const currency = useCurrency();
-  return (yuan, { first_year, last_year }) => {
+  return (yuan, { first_year, last_year, money_year }) => {
     if (yuan === null) return MISSING;
     const amount = moneyInProse(yuan, unit ?? scaleShowing(yuan, null, lang), lang, currency);
-    return first_year === last_year ? amount : say(joinText.inYear, { amount, year: String(last_year) });
+    return first_year === last_year ? amount : say(joinText.inYear, { amount, year: String(money_year) });
   };
 }

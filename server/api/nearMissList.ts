@@ -4,7 +4,7 @@ import { newArea } from "./area.ts";
 import type { AreaParts } from "./parts.ts";
 import { errorResponse, jsonOf } from "./schemas.ts";
 
-const money = z.string().nullable().openapi({ description: "Yuan, in the last year; null where no file says" });
+const money = z.string().nullable().openapi({ description: "Yuan; null where no file says" });
 
 const projectSchema = z.object({
   project_code: z.string(),
@@ -13,6 +13,7 @@ const projectSchema = z.object({
   department_name: z.string().nullable(),
   first_year: z.int(),
   last_year: z.int(),
+  money_year: z.int().openapi({ description: "The last year that both have, else its own last" }),
   budget_yuan: money,
   executed_yuan: money,
   is_made: z.boolean().openapi({ description: "The code was made of the name: no file gives one" }),

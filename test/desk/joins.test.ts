@@ -50,6 +50,7 @@ describe("near misses", () => {
       project_name: "学生资助金",
       department_code: "101",
       last_year: 2022,
+      money_year: 2022,
       budget_yuan: null,
       executed_yuan: "90.00",
       is_made: true,
@@ -98,6 +99,15 @@ describe("near misses", () => {
   test("that were joined stay so for files of later years", async () => {
     await accept({ "later.csv": byName("学生资助金", 2023) });
     expect(await projects(2023)).toEqual([["P2", "90.00"]]);
+  });
+
+  test("are compared in the last year that both have", async () => {
+    await accept({ "earlier.csv": EXPORT.replaceAll("2022", "2024").replaceAll("学生资助", "乡村道路") });
+    const { id } = await server.settled({ "road.csv": `${byName("乡村道路费", 2024)}2025,乡村道路费,101,教育局,50\n` });
+    const [pair] = (await nearMisses(`?import=${id}`)).near_misses;
+    expect(pair?.named).toMatchObject({ first_year: 2024, last_year: 2025, money_year: 2024, executed_yuan: "90.00" });
+    expect(pair?.other).toMatchObject({ project_code: "P2", money_year: 2024, budget_yuan: "200.00" });
+    await server.request("DELETE", `/api/imports/${id}`);
   });
 
   test("that are told apart are not listed again, and can be taken back", async () => {
