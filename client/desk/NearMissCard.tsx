@@ -31,6 +31,9 @@ export function NearMissCard({ pair, said, isBusy, onSay }: NearMissCardProps) {
     { head: joinText.name, cell: ({ project_name }: Project) => <b>{project_name}</b> },
     { head: joinText.department, cell: (one: Project) => one.department_name ?? one.department_code },
     { head: joinText.years, cell: yearsOf },
+    ...(named.requested_yuan === null && other.requested_yuan === null
+      ? []
+      : [{ head: joinText.requested, cell: (one: Project) => print(one.requested_yuan, one) }]),
     { head: joinText.budget, cell: (one: Project) => print(one.budget_yuan, one) },
     { head: joinText.executed, cell: (one: Project) => print(one.executed_yuan, one) },
   ];

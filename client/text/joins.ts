@@ -13,6 +13,7 @@ export const joinText = {
   name: { zh: "名称", en: "Name" },
   department: { zh: "部门", en: "Department" },
   years: { zh: "年度", en: "Years" },
+  requested: { zh: "申报", en: "Requested" },
   budget: { zh: "预算", en: "Budget" },
   executed: { zh: "执行", en: "Executed" },
   inYear: { zh: "{amount}（{year}）", en: "{amount} ({year})" },

@@ -14,6 +14,7 @@ const projectSchema = z.object({
   first_year: z.int(),
   last_year: z.int(),
   money_year: z.int().openapi({ description: "The last year that both have, else its own last" }),
+  requested_yuan: money,
   budget_yuan: money,
   executed_yuan: money,
   is_made: z.boolean().openapi({ description: "The code was made of the name: no file gives one" }),

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { batchFolder } from "../store/batches.ts";
 import { readJoins } from "../store/joins.ts";
@@ -8,6 +6,7 @@ import { currentSnapshot, snapshotPath } from "../store/snapshots.ts";
 import { createJoinTable } from "../warehouse/joinProjects.ts";
 import { loadNameMacros } from "../warehouse/nameMacros.ts";
 import { literal } from "../warehouse/sqlText.ts";
+import { draftedProjects, PUBLISHED_PROJECTS } from "./namedProjects.ts";
 import { withEngine } from "./withEngine.ts";
 
 /** A project as a person compares it with another, with the money of one year: the last of the pair's that both have, if any. */
@@ -20,6 +19,7 @@ export interface NearProject {
   readonly last_year: number;
   readonly money_year: number;
   /** Exact decimal text, in yuan. */
+  readonly requested_yuan: string | null;
   readonly budget_yuan: string | null;
   readonly executed_yuan: string | null;
   /** The code was made of the name: no file gives one. */
@@ -47,8 +47,8 @@ export async function nearMisses(
 ): Promise<{ readonly total: number; readonly near_misses: NearMiss[] }> {
   const published = currentSnapshot(store);
   const sources = [
-    ...(published === null ? [] : [PUBLISHED]),
-    ...(draft === null ? [] : draftedProjects(store, draft)),
+    ...(published === null ? [] : PUBLISHED_PROJECTS),
+    ...(draft === null ? [] : draftedProjects(batchFolder(store, draft))),
   ];
   if (sources.length === 0) return { total: 0, near_misses: [] };
   return withEngine(async (connection) => {
@@ -61,44 +61,17 @@ export async function nearMisses(
   });
 }
 
-const PUBLISHED = `select fiscal_year, project_code, project_name, department_code, department_name,
-    coalesce(adjusted_yuan, initial_yuan) as budget_yuan, executed_yuan, false as is_in_import
-  from published.marts.project_year`;
-
-/** A draft holds the columns that its files have. */
-function draftedProjects(store: StorePaths, draft: string): string[] {
-  const rows = (kind: string, shape: string) => {
-    const path = join(batchFolder(store, draft), `${kind}.parquet`);
-    return existsSync(path)
-      ? `(select ${shape} where false union all by name select * from read_parquet(${literal(path)}))`
-      : `(select ${shape} where false)`;
-  };
-  if (!existsSync(join(batchFolder(store, draft), "project.parquet"))) return [];
-  const key = "null::smallint as fiscal_year, null::varchar as project_code";
-  const names = ["project_name", "department_code", "department_name"].map((name) => `null::varchar as ${name}`);
-  const money = (name: string) => `null::decimal(18, 2) as ${name}`;
-  return [
-    `select fiscal_year, project_code, project_name, department_code, department_name, budget_yuan, executed_yuan,
-      true as is_in_import
-    from ${rows("project", [key, ...names].join(", "))}
-    left join (
-      select fiscal_year, project_code, sum(coalesce(adjusted_budget, initial_budget)) as budget_yuan
-      from ${rows("budget", [key, money("adjusted_budget"), money("initial_budget")].join(", "))} group by all
-    ) using (fiscal_year, project_code)
-    left join (
-      select fiscal_year, project_code, max(paid_to_date) as executed_yuan
-      from ${rows("execution", [key, money("paid_to_date")].join(", "))} group by all
-    ) using (fiscal_year, project_code)`,
-  ];
-}
-
 /** Projects by year, what an import says of a year before what counts; and one row a project, as its last year has it. */
 function projectTables(sources: readonly string[]): string {
+  const texts = ["project_name", "department_code", "department_name"];
+  const money = ["requested_yuan", "budget_yuan", "executed_yuan"];
   return `create temp table project_year as
+    select project_code, fiscal_year, bool_or(is_in_import) as is_in_import,
+      ${[...texts, ...money].map((name) => `arg_max(${name}, is_in_import) as ${name}`).join(", ")}
     from (${sources.join(" union all by name ")})
     where project_code is not null and project_name is not null and department_code is not null
       and department_code <> 'unknown'
-    qualify row_number() over (partition by project_code, fiscal_year order by is_in_import desc) = 1;
+    group by all;
     create temp table project as
     select fiscal_year as last_year, * exclude (fiscal_year, is_in_import), name_key(project_name) as name_key,
       is_made_code(project_code) as is_made,
@@ -146,7 +119,9 @@ function shown(side: string): string {
   const fields = [...texts, "first_year", "last_year", "is_made", "is_in_import"].map(
     (name) => `'${name}': ${side}.${name}`,
   );
-  const money = ["budget_yuan", "executed_yuan"].map((name) => `'${name}': ${side}_money.${name}::varchar`);
+  const money = ["requested_yuan", "budget_yuan", "executed_yuan"].map(
+    (name) => `'${name}': ${side}_money.${name}::varchar`,
+  );
   return `{${[...fields, `'money_year': ${side}_money.fiscal_year`, ...money].join(", ")}}`;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { utils, write } from "@e965/xlsx";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { loadSamples, workbookOfSample } from "../intake/forms/sampleForm.ts";
 import { openBrowser, openPage } from "./openBrowser.ts";
 import { violations } from "./violations.ts";
 
@@ -157,6 +158,45 @@ describe("the import desk", () => {
       .toContain("手工指定");
     await inState(page, "ready");
     expect(await page.locator("#desk-accept").textContent()).toContain("没有错误");
+    expect(errors).toEqual([]);
+  });
+
+  test("asks whether projects with names alike are one, and remembers the answer", async () => {
+    const { page, errors } = await openDesk();
+    const answer = await fetch(`${inject("address")}/api/queries/projects?fiscal_year=2025&format=json`);
+    const { rows } = (await answer.json()) as { rows: Record<string, string>[] };
+    const known = rows.find((row) => row.department_code === department.code && (row.project_name ?? "").length > 6);
+    const name = `${known?.project_name}等`;
+    const head = "年度,项目名称,部门编码,部门名称,全年执行数(万元)";
+    const line = `2025,${name},${department.code},${department.name},12.34`;
+    await drop(page, [{ name: `名单${run}.csv`, text: `${head}\n${line}\n` }]);
+    await inState(page, "ready");
+    const pair = page.locator(".near-miss", { hasText: known?.project_code ?? "none" });
+    await pair.waitFor(LONG);
+    expect(await pair.textContent()).toContain("12.34 万元");
+    expect(await violations(page)).toEqual([]);
+    await pair.getByRole("button", { name: "是同一个项目" }).click();
+    await page.getByRole("button", { name: "记住并重新检查" }).click();
+    await page.getByText(/^已记住的判断/).waitFor(LONG);
+    await inState(page, "ready");
+    await expect.poll(() => pair.count(), LONG).toBe(0);
+    await page.getByText(/^已记住的判断/).click();
+    await page.getByRole("button", { name: new RegExp(`^撤回: “${name}”是`) }).click();
+    await pair.waitFor(LONG);
+    expect(errors).toEqual([]);
+  });
+
+  test("shows what was read from an official form, and where", async () => {
+    const { page, errors } = await openDesk();
+    const sample = loadSamples().find(({ name }) => name.startsWith("chizhou"));
+    if (!sample) throw new Error("There is no such sample.");
+    await drop(page, [{ name: `自评表${run}.xlsx`, base64: workbookOfSample(sample).toString("base64") }]);
+    await inState(page, "ready");
+    const cell = page.locator(".form-table tr", { has: page.getByRole("button", { name: /^在表中圈出 G9/ }) });
+    await expect.poll(() => cell.textContent(), LONG).toContain("全年预算数 899,740.00 元");
+    await cell.getByRole("button").click();
+    await expect.poll(() => page.locator(".check-sheet td[data-ringed=true]").textContent(), LONG).toBe("89.974");
+    expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 

@@ -101,6 +101,20 @@ describe("near misses", () => {
     expect(await projects(2023)).toEqual([["P2", "90.00"]]);
   });
 
+  test("that only a review before the budget names are among them", async () => {
+    const review =
+      "预算年度,项目名称,部门编码,部门名称,申报金额(元),评估结论\n2024,校舍维修款,101,教育局,70,予以支持\n";
+    const { id } = await server.settled({ "review.csv": review });
+    const [pair] = (await nearMisses(`?import=${id}`)).near_misses;
+    expect(pair?.named).toMatchObject({ project_name: "校舍维修款", last_year: 2024, requested_yuan: "70.00" });
+    expect(pair?.other).toMatchObject({ project_code: "P1", last_year: 2022 });
+    await server.request("POST", `/api/imports/${id}/accept`, { accept_problems: true });
+    await server.until(id, "accepted");
+    expect(await pairs()).toEqual([["校舍维修款", "P1"]]);
+    await decide("校舍维修款", "P1", true);
+    expect(await pairs()).toEqual([]);
+  });
+
   test("are compared in the last year that both have", async () => {
     await accept({ "earlier.csv": EXPORT.replaceAll("2022", "2024").replaceAll("学生资助", "乡村道路") });
     const { id } = await server.settled({ "road.csv": `${byName("乡村道路费", 2024)}2025,乡村道路费,101,教育局,50\n` });
@@ -118,6 +132,7 @@ describe("near misses", () => {
     const { joins } = await (await server.request("GET", "/api/joins")).json();
     expect(joins.map(({ name, is_same }: { name: string; is_same: boolean }) => [name, is_same])).toEqual([
       ["校舍维修费", false],
+      ["校舍维修款", true],
       ["学生资助金", true],
     ]);
     expect((await takeBack("校舍维修费", "P1")).status).toBe(200);
