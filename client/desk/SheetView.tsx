@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Message } from "../figure/Message.tsx";
 import { count } from "../format.ts";
 import { latest, useAnswer } from "../query.ts";
@@ -29,10 +29,8 @@ export function SheetView({ session, sheet, place }: SheetViewProps) {
     fetchMarkedSheet(session.id, sheet.file, sheet.sheet, first),
   );
   const grid = latest(loadable);
-  const box = useRef<HTMLElement>(null);
   const titles = ruleTitles(session);
   const heads = useHeads(sheet);
-  useEffect(() => reveal(box.current), [grid, cell]);
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
   // Errors come first: what else is said of a cell does not make light of them.
   const marks = new Map(
@@ -50,7 +48,6 @@ export function SheetView({ session, sheet, place }: SheetViewProps) {
           marks={marks}
           heads={heads}
           headerRows={sheet.header_rows}
-          box={box}
         />
       ) : (
         <div class="sheet" data-loading="true" />
@@ -124,16 +121,4 @@ function useHeads(sheet: DraftSheet): ReadonlyMap<string, string> {
     heads.set(letter, before ? `${before} · ${name}` : name);
   }
   return heads;
-}
-
-/** Scrolls a sheet, and nothing but the sheet, so that its ringed cell is in the middle; of several the one in the row spoken of. */
-function reveal(box: HTMLElement | null): void {
-  const ringed = "td[data-ringed=true]";
-  const cell =
-    box?.querySelector<HTMLElement>(`tr[data-source=true] ${ringed}`) ?? box?.querySelector<HTMLElement>(ringed);
-  if (!box || !cell) return;
-  box.scrollTop = cell.offsetTop - box.clientHeight / 2;
-  const isInSight =
-    cell.offsetLeft + cell.offsetWidth <= box.scrollLeft + box.clientWidth && cell.offsetLeft > box.scrollLeft;
-  if (!isInSight) box.scrollLeft = cell.offsetLeft - box.clientWidth / 2;
 }

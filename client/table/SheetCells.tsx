@@ -1,4 +1,4 @@
-import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { ScrollBox } from "../ScrollBox.tsx";
 
 interface SheetCellsProps {
@@ -13,13 +13,15 @@ interface SheetCellsProps {
   /** What columns were recognised as, by letter. */
   readonly heads?: ReadonlyMap<string, string>;
   readonly headerRows?: readonly number[];
-  readonly box?: RefObject<HTMLElement | null>;
 }
 
-/** A part of a spreadsheet as it looks there: letters, row numbers, cells, some of them ringed or marked. */
-export function SheetCells({ label, columns, rows, row, ringed, marks, heads, headerRows, box }: SheetCellsProps) {
+/** A part of a spreadsheet as it looks there: letters, row numbers, cells, some of them ringed or marked; the first ringed one is in sight. */
+export function SheetCells({ label, columns, rows, row, ringed, marks, heads, headerRows }: SheetCellsProps) {
+  const box = useRef<HTMLElement>(null);
+  const wanted = [...ringed].join();
+  useEffect(() => reveal(box.current), [rows, wanted]);
   return (
-    <ScrollBox class="sheet" label={label} {...(box ? { box } : {})}>
+    <ScrollBox class="sheet" label={label} box={box}>
       <table>
         <thead>
           <tr>
@@ -51,4 +53,16 @@ export function SheetCells({ label, columns, rows, row, ringed, marks, heads, he
       </table>
     </ScrollBox>
   );
+}
+
+/** Scrolls a sheet, and nothing but the sheet, so that its ringed cell is in the middle; of several the one in the row spoken of. */
+function reveal(box: HTMLElement | null): void {
+  const ringed = "td[data-ringed=true]";
+  const cell =
+    box?.querySelector<HTMLElement>(`tr[data-source=true] ${ringed}`) ?? box?.querySelector<HTMLElement>(ringed);
+  if (!box || !cell) return;
+  box.scrollTop = cell.offsetTop - box.clientHeight / 2;
+  const isInSight =
+    cell.offsetLeft + cell.offsetWidth <= box.scrollLeft + box.clientWidth && cell.offsetLeft > box.scrollLeft;
+  if (!isInSight) box.scrollLeft = cell.offsetLeft - box.clientWidth / 2;
 }

@@ -16,6 +16,7 @@ interface Rule {
 }
 
 let rules: ReadonlyMap<string, Rule> | undefined;
+let kinds: ReadonlyMap<string, Record<string, string>> | undefined;
 let columns: ReadonlyMap<string, Record<string, string>> | undefined;
 
 /** What is wrong and what to do about it, in the person's language: `“十二”不是金额。只写数字…`. */
@@ -49,8 +50,27 @@ function explainRule(
 
 function parametersOf(problem: Problem, language: Language): Record<string, string> {
   const named = { ...unreadableParameters(problem), ...problem, column: columnName(problem.column, language) };
-  const parameters = Object.entries(named);
+  const parameters = Object.entries(NAMES_KINDS.has(problem.rule) ? { ...named, ...inWords(named, language) } : named);
   return Object.fromEntries(parameters.map(([name, value]) => [name, `${value ?? ""}`]));
+}
+
+/** Rules whose problems name record kinds and their columns, as programs do. */
+const NAMES_KINDS: ReadonlySet<string> = new Set([
+  "kind_incomplete",
+  "no_kind_recognised",
+  "nothing_recognised",
+  "duplicate_key",
+]);
+
+function inWords(named: Readonly<Record<string, unknown>>, language: Language): Record<string, string> {
+  kinds ??= new Map(list("kinds").map((record) => [record.kind ?? "", record]));
+  const nameOf = (word: string) => kinds?.get(word)?.[language] ?? columnName(word, language);
+  return Object.fromEntries(
+    ["value", "column", "computed"].map((field) => [
+      field,
+      `${named[field] ?? ""}`.replaceAll(/[a-z][a-z_]*/g, nameOf),
+    ]),
+  );
 }
 
 function columnName(column: string, language: Language): string {

@@ -43,6 +43,10 @@ describe("a problem in words", () => {
   test("names value and column in the person's language, and what to do", () => {
     const problem = { ...where, column: "initial_budget", value: "十二", rule: "money_unreadable" };
     expect(describeProblem(problem, "zh")).toBe("“十二”不是金额。只写数字,可带千分位、负号或括号、¥、元/万元/亿元。");
+    const lacking = { ...problem, rule: "kind_incomplete", value: "budget", computed: "budget: initial_budget" };
+    expect(describeProblem(lacking, "zh")).toMatch(/^表中有“预算”的列,但还缺:预算: 年初预算数。/);
+    const repeated = { ...problem, rule: "duplicate_key", column: "budget_year, effect", value: "result_use ×5" };
+    expect(describeProblem(repeated, "en")).toMatch(/\(Budget year, Effect\) as a later row \(Use of results ×5\)/);
     expect(describeProblem({ ...problem, rule: "required_missing" }, "zh")).toMatch(/^缺少年初预算数。/);
     expect(describeProblem({ ...problem, rule: "required_missing" }, "en")).toMatch(/^Initial budget is missing\. /);
   });
