@@ -1,5 +1,3 @@
-import type { Grouped, Grouping, GroupRow, Picks } from "../server/warehouse/queries/grouping.ts";
-
 export type { BatchEntry } from "../server/api/batchSummary.ts";
 export type { FormPreview } from "../server/api/imports/importForm.ts";
 export type { ImportLimits } from "../server/api/imports/importLimits.ts";
@@ -11,6 +9,7 @@ export type { NearMiss, NearMissList } from "../server/api/nearMissList.ts";
 export type { FigureChange, Impact } from "../server/warehouse/impact.ts";
 
 import type { BatchEntry } from "../server/api/batchSummary.ts";
+import type { Grouped, Grouping, GroupRow, Picks } from "../server/warehouse/queries/grouping.ts";
 import type { Queries } from "../sql/types.ts";
 import { get, type Scalar, searchOf } from "./request.ts";
 import type { Text } from "./text/text.ts";

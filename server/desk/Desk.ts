@@ -209,7 +209,7 @@ export class Desk {
   #draft(record: SessionRecord): void {
     void this.#run(record.session.id, async (signal) => {
       try {
-        await this.#queue.run(() => draftSession(this.store, record, signal), { signal, isUrgent: false });
+        await this.#queue.run(() => draftSession(this.store, record, signal), { signal, priority: "begun" });
       } catch (error) {
         if (signal.aborted) return;
         await discardDrafts(this.store, record);
@@ -221,7 +221,7 @@ export class Desk {
   #accept(record: SessionRecord, batch: string): void {
     void this.#run(record.session.id, async (signal) => {
       try {
-        await this.#queue.run(() => acceptSession(this.store, record, signal), { signal, isUrgent: true });
+        await this.#queue.run(() => acceptSession(this.store, record, signal), { signal, priority: "urgent" });
       } catch (error) {
         if (signal.aborted) return;
         // A failure after the batch counts must not offer it for acceptance again: the next build publishes it.
@@ -243,7 +243,7 @@ export class Desk {
       void this.#run(id, async (signal) => {
         await record.change({ is_outdated: true });
         try {
-          await this.#queue.run(() => measureSession(this.store, record, signal), { signal, isUrgent: false });
+          await this.#queue.run(() => measureSession(this.store, record, signal), { signal, priority: "idle" });
         } catch (error) {
           if (!signal.aborted) await record.change({ error: failureOf(error) });
         }

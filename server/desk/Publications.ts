@@ -50,7 +50,7 @@ export class Publications {
   async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const signal = this.#closing;
     try {
-      return await this.#queue.run(work, { signal, isUrgent: true });
+      return await this.#queue.run(work, { signal, priority: "urgent" });
     } catch (cause) {
       throw signal.aborted ? new DeskError("interrupted", {}, { cause }) : cause;
     }

@@ -1,8 +1,14 @@
+/** What a person waits for goes first, then what they have begun, and last what may be done at any time. */
+const ORDER = ["urgent", "begun", "idle"] as const;
+
+export type Priority = (typeof ORDER)[number];
+
 interface Task {
+  readonly priority: Priority;
   readonly start: () => Promise<void>;
 }
 
-/** Heavy work one piece after the other, so that the machine stays usable. What a person waits for goes before the rest. */
+/** Heavy work one piece after the other, so that the machine stays usable. */
 export class TaskQueue {
   #waiting: Task[] = [];
   #isBusy = false;
@@ -10,7 +16,7 @@ export class TaskQueue {
   /** Does `work` when its turn comes. Rejects with the signal's reason where that is aborted before. */
   run<Result>(
     work: () => Promise<Result>,
-    { signal, isUrgent }: { readonly signal: AbortSignal; readonly isUrgent: boolean },
+    { signal, priority }: { readonly signal: AbortSignal; readonly priority: Priority },
   ): Promise<Result> {
     return new Promise((resolve, reject) => {
       const giveUp = () => {
@@ -21,10 +27,10 @@ export class TaskQueue {
         signal.removeEventListener("abort", giveUp);
         await work().then(resolve, reject);
       };
-      const task = { start };
+      const task = { priority, start };
       if (signal.aborted) return giveUp();
       signal.addEventListener("abort", giveUp, { once: true });
-      this.#waiting = isUrgent ? [task, ...this.#waiting] : [...this.#waiting, task];
+      this.#waiting = ORDER.flatMap((one) => [...this.#waiting, task].filter((each) => each.priority === one));
       void this.#next();
     });
   }
