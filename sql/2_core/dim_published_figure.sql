@@ -2,7 +2,7 @@
 -- equal.
 -- 已公布数据:每个数字一行,并指明应与之相等的年度指标。
 -- grain: figure
--- nullable: note
+-- nullable: note, published_on, kinds
 select
     figure,
     region_code,
@@ -12,5 +12,7 @@ select
     unit,
     value::decimal(38, 6) as expected,
     confidence,
-    note
+    note,
+    published_on::date as published_on,
+    kinds
 from reference.published_figures

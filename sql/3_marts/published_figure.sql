@@ -1,7 +1,7 @@
 -- The office's own published figures against the warehouse: one row a figure, always.
 -- 已公布数据核对:每个公布数字一行,与数据仓库逐一比对。
 -- grain: figure
--- nullable: actual, difference, note
+-- nullable: actual, difference, note, published_on
 with measures as (
     select
         fiscal_year,
@@ -23,6 +23,7 @@ select
     published.unit,
     published.confidence,
     published.note,
+    published.published_on,
     published.expected,
     actuals.actual,
     actuals.actual - published.expected as difference

@@ -1,7 +1,7 @@
 -- The office's own published figures against the warehouse.
 -- 已公布数据核对:公布数与数据仓库的差额。
 -- grain: figure
--- nullable: actual, difference, note
+-- nullable: actual, difference, note, published_on
 select
     figure,
     fiscal_year,
@@ -12,6 +12,7 @@ select
     actual,
     difference,
     confidence,
-    note
+    note,
+    published_on
 from marts.published_figure
 order by figure

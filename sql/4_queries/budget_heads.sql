@@ -1,0 +1,22 @@
+-- Heads of the budget of a year, by how far their share of spending left their share
+-- of the budget.
+-- 预算结构变动:某年度各部门或各功能分类,按占比变动由大到小。
+-- grain: head
+-- nullable: initial_yuan, executed_yuan, outturn_rate, initial_share, executed_share,
+--   share_gap
+select
+    fiscal_year,
+    head_type,
+    head,
+    head_name,
+    head_name_en,
+    initial_yuan,
+    executed_yuan,
+    outturn_rate,
+    initial_share,
+    executed_share,
+    share_gap
+from marts.budget_head
+where fiscal_year = $fiscal_year::smallint
+    and head_type = $head_type::varchar
+order by abs(share_gap) desc, head
