@@ -27,6 +27,11 @@ export const colour = {
     poor: "var(--on-rating-poor)",
     not_rated: "var(--ink)",
   },
+  severity: {
+    error: "var(--error)",
+    warning: "var(--warning)",
+    info: "var(--initial)",
+  },
   criterion: {
     ex_ante: "var(--criterion-ex-ante)",
     targets: "var(--criterion-targets)",

@@ -10,6 +10,7 @@ export const pages = [
   "evaluations",
   "results",
   "appraisal",
+  "reliability",
   "brief",
   "departments",
   "projects",

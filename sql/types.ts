@@ -130,6 +130,37 @@ export interface Queries {
       real_to_yuan: DecimalText | null;
     };
   };
+  /** Heads of the budget of a year, by how far their share of spending left their share of the budget. */
+  budget_heads: {
+    parameters: { fiscal_year: number; head_type: string };
+    row: {
+      fiscal_year: number;
+      head_type: string;
+      head: string;
+      head_name: string;
+      head_name_en: string;
+      initial_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      outturn_rate: number | null;
+      initial_share: number | null;
+      executed_share: number | null;
+      share_gap: number | null;
+    };
+  };
+  /** Reliability of the budget of the whole bureau by year (PEFA PI-1 and PI-2.1). */
+  budget_reliability_by_year: {
+    parameters: Record<string, never>;
+    row: {
+      fiscal_year: number;
+      pefa_indicator: string;
+      head_type: string;
+      is_in_progress: boolean;
+      measured_rate: number | null;
+      deviation_rate: number | null;
+      band: string | null;
+      pefa_score: string | null;
+    };
+  };
   /** Budget outturn and shift between heads of the whole bureau (PEFA PI-1, PI-2.1). */
   budget_variance_by_year: {
     parameters: Record<string, never>;
@@ -189,6 +220,17 @@ export interface Queries {
       severity: string | null;
       finding_count: number;
       department_count: number;
+    };
+  };
+  /** Findings on the data of a scope by the year of their rows and severity. */
+  data_quality_by_year: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number | null;
+      severity: string | null;
+      finding_count: number;
+      intake_count: number;
+      check_count: number;
     };
   };
   /** Files that the rows of one department's projects came from in a year. */
@@ -1062,6 +1104,20 @@ export interface Queries {
       rating_derived: string | null;
     };
   };
+  /** Batches accepted since the office's figures were published that hold their rows. */
+  published_figure_batches: {
+    parameters: Record<string, never>;
+    row: {
+      figure: string;
+      batch_id: string;
+      kind: string;
+      title: string | null;
+      author: string | null;
+      accepted_at: string;
+      row_count: number;
+      standing_count: number;
+    };
+  };
   /** The office's own published figures against the warehouse. */
   published_figures: {
     parameters: Record<string, never>;
@@ -1076,6 +1132,7 @@ export interface Queries {
       difference: DecimalText | null;
       confidence: string;
       note: string | null;
+      published_on: string | null;
     };
   };
   /** Self ratings against ratings by others in a year, zeros included; none of nothing. Shares are of the subjects with both ratings on the bureau's own scale. */

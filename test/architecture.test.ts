@@ -40,6 +40,7 @@ const clientRooms = [
   "reference",
   "quality",
   "appraisal",
+  "reliability",
   "brief",
   "trends",
   "search",

@@ -25,8 +25,8 @@ export interface Chart<Name extends QueryName> {
   readonly money?: readonly (keyof Row<Name> & string)[];
   /** Which departments of the year in view it speaks of, for its foot; absent where that cannot be said. */
   readonly covered?: Covered;
-  /** Rows to show when a reader asks what lies behind the figure. */
-  readonly ledger: LedgerName;
+  /** Rows to show when a reader asks what lies behind the figure; null where a page of its own shows them. */
+  readonly ledger: LedgerName | null;
   /** Height of all panels together at a given width, reserved while loading. */
   readonly height: (width: number) => number;
   readonly legend?: (lang: Lang) => readonly LegendEntry[];

@@ -28,7 +28,7 @@ function ScopedAppraisal({ scope }: { scope: Scope }) {
     <>
       <AppraisalFindings appraisal={appraisal} />
       <Card appraisal={appraisal} />
-      <div class="grid">
+      <div class="grid pairs">
         <Ranking span={7} />
         <Figure chart={appraisalMeasures} span={5} />
         <Figure chart={appraisalTrend} span={12} />

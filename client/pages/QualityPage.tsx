@@ -1,10 +1,7 @@
-import type { Row } from "../api.ts";
 import { NearMisses } from "../desk/NearMisses.tsx";
-import { FigureFoot } from "../figure/FigureFoot.tsx";
 import { Message } from "../figure/Message.tsx";
-import { count, rate, scaled } from "../format.ts";
-import { moneyInProse } from "../moneyInProse.ts";
-import { useCurrency } from "../office.ts";
+import { count } from "../format.ts";
+import { PublishedFigures } from "../quality/PublishedFigures.tsx";
 import { Registers } from "../quality/Registers.tsx";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
@@ -12,7 +9,6 @@ import { PlainTable } from "../table/PlainTable.tsx";
 import { codes } from "../text/codes.ts";
 import { dataText } from "../text/data.ts";
 import { joinText } from "../text/joins.ts";
-import { publishedText } from "../text/published.ts";
 import { ruleText } from "../text/rules.ts";
 import { pageNames } from "../text/shell.ts";
 import { view } from "../view.ts";
@@ -30,53 +26,6 @@ export function QualityPage() {
       </section>
     </>
   );
-}
-
-function PublishedFigures() {
-  const { lang } = view.value;
-  const currency = useCurrency();
-  const loadable = useQuery("published_figures", {});
-  const answer = latest(loadable);
-  if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
-  return (
-    <section class="ledger">
-      <h2>{say(dataText.published)}</h2>
-      <p class="muted">{say(dataText.publishedNote)}</p>
-      <PlainTable
-        caption={say(dataText.published)}
-        heads={[
-          { text: say(dataText.figure) },
-          { text: say(dataText.expected), isNumber: true },
-          { text: say(dataText.actual), isNumber: true },
-          { text: say(dataText.difference), isNumber: true },
-          { text: say(dataText.confidence) },
-        ]}
-        rows={(answer?.rows ?? []).map((row) => ({
-          key: row.figure,
-          cells: [
-            `${row.fiscal_year} ${publishedText(row.figure, row.metric)[lang]}`,
-            printed(row, row.expected, currency),
-            printed(row, row.actual, currency),
-            Number(row.difference) === 0 && row.difference !== null ? (
-              <span class="good">{say(dataText.equal)}</span>
-            ) : (
-              <span class="bad">{printed(row, row.difference, currency)}</span>
-            ),
-            codes.confidence?.[row.confidence ?? ""]?.[lang] ?? row.confidence,
-          ],
-        }))}
-      />
-      <FigureFoot snapshot={answer?.snapshot ?? null} />
-    </section>
-  );
-}
-
-/** A published figure in its own unit; money in 亿元 unless another unit was chosen. */
-function printed(row: Row<"published_figures">, value: string | null, currency: string): string {
-  const { lang, unit } = view.value;
-  if (value === null) return "—";
-  if (row.unit === "yuan") return moneyInProse(value, unit ?? "yi", lang, currency);
-  return row.unit === "ratio" ? rate(Number(value)) : scaled(value, 0, 0);
 }
 
 function FindingsByRule() {

@@ -8,6 +8,7 @@ export const pageBodies: Record<Exclude<Page, "overview">, () => Promise<Compone
   targets: async () => (await import("./linePages.tsx")).TargetsPage,
   monitoring: async () => (await import("./linePages.tsx")).MonitoringPage,
   appraisal: async () => (await import("./AppraisalPage.tsx")).AppraisalPage,
+  reliability: async () => (await import("./ReliabilityPage.tsx")).ReliabilityPage,
   brief: async () => (await import("./BriefPage.tsx")).BriefPage,
   evaluations: async () => (await import("./EvaluationsPage.tsx")).EvaluationsPage,
   results: async () => (await import("./ResultsPage.tsx")).ResultsPage,

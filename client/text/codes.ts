@@ -160,6 +160,18 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     indicator_result: { zh: "指标完成情况", en: "Indicator results" },
     monitoring: { zh: "运行监控", en: "Monitoring" },
     evaluation: { zh: "绩效评价", en: "Evaluation" },
+    execution: { zh: "执行", en: "Execution" },
+    result_use: { zh: "结果应用", en: "Use of results" },
+    carry_over: { zh: "结转结余", en: "Carry-overs" },
+  },
+  pefa_indicator: {
+    pi_1: { zh: "PI-1 支出总额", en: "PI-1 aggregate outturn" },
+    pi_2_1: { zh: "PI-2.1 支出结构", en: "PI-2.1 composition" },
+  },
+  head_type: {
+    whole: { zh: "总额", en: "Total" },
+    department: { zh: "部门", en: "Departments" },
+    function_class: { zh: "功能分类", en: "Function classes" },
   },
   state: {
     draft: { zh: "待确认", en: "Draft" },

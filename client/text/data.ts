@@ -38,6 +38,22 @@ export const dataText = {
     zh: "公开数是清单，库内数由同一口径算出；差额应为零。",
     en: "Published figures are a list; those of the warehouse are computed. The difference should be zero.",
   },
+  allEqual: {
+    zh: "全部一致，没有差额要追查；公布之后接受的批次含有这些数字的行，但没有改变它们。",
+    en: "All are equal, so there is no difference to trace: batches accepted since hold their rows but did not change them.",
+  },
+  someDiffer: {
+    zh: "有差额的数字，只能是公布之后接受的批次改变的；逐行列出含有其记录的批次，以及其中仍然有效的行数。",
+    en: "Where a figure differs, batches accepted since it was published changed it: each row lists those that hold its records, and how many rows still stand.",
+  },
+  publishedOn: { zh: "公布日期", en: "Published on" },
+  batchesSince: { zh: "公布后的批次", en: "Batches since" },
+  batchCount: { zh: "{count} 个", en: "{count}" },
+  noBatchesSince: { zh: "没有", en: "none" },
+  batchSince: {
+    zh: "{date} 接受，{kind} {rows} 行，仍有效 {standing} 行",
+    en: "accepted {date}, {kind}: {rows} rows, {standing} still stand",
+  },
   figure: { zh: "指标", en: "Figure" },
   expected: { zh: "公开数", en: "Published" },
   actual: { zh: "库内数", en: "Warehouse" },

@@ -10,6 +10,7 @@ export const pageNames: Record<Page, Text> = {
   evaluations: { zh: "绩效评价", en: "Evaluations" },
   results: { zh: "结果应用", en: "Use of results" },
   appraisal: { zh: "部门考核", en: "Appraisal" },
+  reliability: { zh: "预算可靠性", en: "Reliability" },
   brief: { zh: "年度简报", en: "Annual brief" },
   departments: { zh: "部门", en: "Departments" },
   projects: { zh: "项目", en: "Projects" },

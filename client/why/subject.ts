@@ -3,8 +3,11 @@ import { appraisalMeasures } from "../charts/appraisalMeasures.ts";
 import { appraisalTrend } from "../charts/appraisalTrend.ts";
 import { budgetByYear } from "../charts/budgetByYear.ts";
 import { budgetChange } from "../charts/budgetChange.ts";
+import { budgetOutturn } from "../charts/budgetOutturn.ts";
+import { budgetShifts } from "../charts/budgetShifts.ts";
 import { carryOverAges } from "../charts/carryOverAges.ts";
 import { complianceByYear } from "../charts/complianceByYear.ts";
+import { compositionVariance } from "../charts/compositionVariance.ts";
 import { departmentScores } from "../charts/departmentScores.ts";
 import { departmentsCompared } from "../charts/departmentsCompared.ts";
 import { effectStatuses } from "../charts/effectStatuses.ts";
@@ -12,6 +15,7 @@ import { effectsByYear } from "../charts/effectsByYear.ts";
 import { evaluationCoverage } from "../charts/evaluationCoverage.ts";
 import { exAnteCharts } from "../charts/exAnteCharts.ts";
 import { executionByMonth } from "../charts/executionByMonth.ts";
+import { findingsByYear } from "../charts/findingsByYear.ts";
 import { groupRanks } from "../charts/groupRanks.ts";
 import { growthByYear } from "../charts/growthByYear.ts";
 import type { LinkedChart } from "../charts/LinkedChart.ts";
@@ -32,6 +36,7 @@ import { type LedgerName, ledgers } from "../ledgers.ts";
 import { ledgerOfColumn } from "../lines.ts";
 import { ofProject, type Scope, within, withinBudgetYear, withinYear } from "../scope.ts";
 import { briefText } from "../text/brief.ts";
+import { dataText } from "../text/data.ts";
 import { exAnteText } from "../text/exAnte.ts";
 import { overviewText } from "../text/overview.ts";
 import type { Text } from "../text/text.ts";
@@ -84,6 +89,10 @@ const charts: readonly (Subject & { readonly id: string })[] = [
   reductionSteps,
   effectStatuses,
   complianceByYear,
+  budgetOutturn,
+  compositionVariance,
+  budgetShifts,
+  findingsByYear,
 ];
 
 /** Charts of pages whose figures narrow each other. */
@@ -115,6 +124,8 @@ export function subjectOf(id: string, metric: string | null): Subject | null {
       columns: [],
       ledger: "monitoring_warnings",
     };
+  if (id === "published_figures")
+    return { title: dataText.published, query: "published_figures", parameters: () => ({}), columns: [], ledger: null };
   if (id === "recent_batches")
     return { title: overviewText.recent, query: "recent_batches", parameters: () => ({}), columns: [], ledger: null };
   if (Object.hasOwn(ledgers, id)) {

@@ -125,3 +125,50 @@ export const appraisalYearRows: Rows<"appraisal_by_year"> = [2024, 2025, 2026].m
   department_score: fiscal_year === 2024 ? null : 75.5 + at,
   department_place: fiscal_year === 2024 ? null : 2,
 }));
+
+export const reliabilityRows: Rows<"budget_reliability_by_year"> = [
+  ["pi_1", "whole", [0.905, 0.979, 0.75], ["B", "A", null], [null, "A", null]] as const,
+  ["pi_2_1", "department", [0.14, 0.077, 0.09], ["C", "B", null], [null, "B", null]] as const,
+  ["pi_2_1", "function_class", [0.046, 0.024, 0.036], ["A", "A", null], [null, "A", null]] as const,
+].flatMap(([pefa_indicator, head_type, rates, bands, scores]) =>
+  rates.map((measured_rate, at) => ({
+    fiscal_year: 2024 + at,
+    pefa_indicator,
+    head_type,
+    is_in_progress: at === 2,
+    measured_rate,
+    deviation_rate: measured_rate,
+    band: bands[at] ?? null,
+    pefa_score: scores[at] ?? null,
+  })),
+);
+
+export const headRows: Rows<"budget_heads"> = [
+  ["205", "教育支出", "Education", 0.0078] as const,
+  ["210", "卫生健康支出", "Health", -0.002] as const,
+].map(([head, head_name, head_name_en, share_gap]) => ({
+  fiscal_year: 2025,
+  head_type: "function_class",
+  head,
+  head_name,
+  head_name_en,
+  initial_yuan: "1000000000.00",
+  executed_yuan: "1010000000.00",
+  outturn_rate: 1.01,
+  initial_share: 0.2,
+  executed_share: 0.2 + share_gap,
+  share_gap,
+}));
+
+export const findingRows: Rows<"data_quality_by_year"> = [
+  [null, "info", 5] as const,
+  [null, "warning", 3] as const,
+  [2025, "error", 1] as const,
+  [2025, "warning", 4] as const,
+].map(([fiscal_year, severity, finding_count]) => ({
+  fiscal_year,
+  severity,
+  finding_count,
+  intake_count: finding_count,
+  check_count: 0,
+}));

@@ -2,17 +2,24 @@ import { describe, expect, test } from "vitest";
 import { appraisalMeasures } from "../../client/charts/appraisalMeasures.ts";
 import { appraisalTrend } from "../../client/charts/appraisalTrend.ts";
 import { budgetByYear } from "../../client/charts/budgetByYear.ts";
+import { budgetOutturn } from "../../client/charts/budgetOutturn.ts";
+import { budgetShifts } from "../../client/charts/budgetShifts.ts";
 import { carryOverAges } from "../../client/charts/carryOverAges.ts";
+import { compositionVariance } from "../../client/charts/compositionVariance.ts";
 import { effectsByYear } from "../../client/charts/effectsByYear.ts";
 import { executionByMonth } from "../../client/charts/executionByMonth.ts";
+import { findingsByYear } from "../../client/charts/findingsByYear.ts";
 import { ratingsByYear } from "../../client/charts/ratingsByYear.ts";
 import {
   appraisalMeasureRows,
   appraisalYearRows,
   carryOverRows,
   effectRows,
+  findingRows,
+  headRows,
   monthRows,
   ratingRows,
+  reliabilityRows,
   yearRows,
 } from "./chartRows.ts";
 import { drawing, frame } from "./drawing.ts";
@@ -55,6 +62,40 @@ describe("the appraisal's charts", () => {
 
   test("follow the chosen department where it was appraised, the mean elsewhere", () => {
     expect(appraisalTrend.stops(appraisalYearRows, frame).map(({ y }) => y)).toEqual([70, 76.5, 77.5]);
+  });
+});
+
+describe("the charts of reliability", () => {
+  test("as drawn", async () => {
+    await expect(drawing(budgetOutturn, reliabilityRows)).toMatchFileSnapshot("drawn/budgetOutturn.svg");
+    await expect(drawing(compositionVariance, reliabilityRows)).toMatchFileSnapshot("drawn/compositionVariance.svg");
+    await expect(drawing(budgetShifts, headRows)).toMatchFileSnapshot("drawn/budgetShifts.svg");
+    await expect(drawing(findingsByYear, findingRows)).toMatchFileSnapshot("drawn/findingsByYear.svg");
+  });
+
+  test("leave out a year in progress, and say band and score of the others", () => {
+    expect(budgetOutturn.stops(reliabilityRows, frame).map(({ lines }) => lines)).toEqual([
+      ["2024 年", "执行占年初预算  90.5% · 当年 B"],
+      ["2025 年", "执行占年初预算  97.9% · 当年 A · 三年评分 A"],
+    ]);
+    expect(compositionVariance.stops(reliabilityRows, frame).at(-1)?.lines).toEqual([
+      "2025 年",
+      "部门之间  7.7% · 当年 B · 三年评分 B",
+      "功能分类之间  2.4% · 当年 A · 三年评分 A",
+    ]);
+  });
+
+  test("follow the kind of head that the page chose, and nothing else an address may say", () => {
+    const scope = { fiscal_year: 2025, region_code: null, department_code: null, picked: {} };
+    const asked = (head: string) => budgetShifts.parameters({ ...scope, options: { head } }).head_type;
+    expect(["function_class", "department", "x"].map(asked)).toEqual(["function_class", "department", "department"]);
+  });
+
+  test("read findings of no year first, and name every severity", () => {
+    expect(findingsByYear.stops(findingRows, frame).map(({ lines }) => lines)).toEqual([
+      ["不属于某一年度", "错误  0", "提醒  3", "提示  5"],
+      ["2025 年", "错误  1", "提醒  4", "提示  0"],
+    ]);
   });
 });
 
