@@ -34,7 +34,7 @@ export function Figure<Name extends QueryName>({ chart, span, choices }: FigureP
   if (scope === null) {
     return (
       <FigureFrame id={chart.id} span={span} title={chart.title} subtitle={"\u00a0"} choices={choices}>
-        <div class="figure-body" data-loading="true" style={{ minHeight: chart.height(720) }} />
+        <div class="figure-body" data-loading="true" style={{ minHeight: `${chart.height(720)}px` }} />
       </FigureFrame>
     );
   }
@@ -70,7 +70,7 @@ function ScopedFigure<Name extends QueryName>(props: FigureProps<Name> & { scope
         class="figure-body"
         ref={body}
         data-loading={answer === null}
-        style={{ minHeight: chart.height(frame.width) }}
+        style={{ minHeight: `${chart.height(frame.width)}px` }}
       >
         <FigureContent
           chart={chart}

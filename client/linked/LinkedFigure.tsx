@@ -34,7 +34,7 @@ export function LinkedFigure({ linked, chart, span }: LinkedFigureProps) {
   if (scope !== null) return <ScopedFigure linked={linked} chart={chart} span={span} scope={scope} />;
   return (
     <FigureFrame id={chart.id} span={span} title={chart.title} subtitle={"\u00a0"}>
-      <div class="figure-body" data-loading="true" style={{ minHeight: heightOf(chart, 720) }} />
+      <div class="figure-body" data-loading="true" style={{ minHeight: `${heightOf(chart, 720)}px` }} />
     </FigureFrame>
   );
 }
@@ -69,7 +69,7 @@ function ScopedFigure({ linked, chart, span, scope }: LinkedFigureProps & { scop
         class="figure-body"
         ref={body}
         data-loading={answer === null}
-        style={{ minHeight: heightOf(chart, frame.width) }}
+        style={{ minHeight: `${heightOf(chart, frame.width)}px` }}
       >
         {linked.answer.status === "failed" && <Message title={linked.answer.error.text} retry={linked.answer.retry} />}
         {groups?.rows.length === 0 && <Message title={frameText.empty} hint={frameText.emptyHint} />}
