@@ -400,7 +400,7 @@ export interface Queries {
   };
   /** Two departments of today over the years, and the mean of the first one's peers. Without a first department it is the largest of the region in the last year on record; without a second one it is compared with its peers alone. */
   departments_compared: {
-    parameters: { region_code?: string; department_code?: string; other_code?: string };
+    parameters: { region_code?: string; other_code?: string; department_code?: string; peer_basis?: string };
     row: {
       fiscal_year: number;
       subject: string;
@@ -1226,7 +1226,7 @@ export interface Queries {
       excluded_reason: string;
     };
   };
-  /** How much of a scope's money can be told by today's departments or function classes. */
+  /** How much of a scope's money can be told by the groups of today, by year. */
   restated_by_year: {
     parameters: {
       grouping?: string;

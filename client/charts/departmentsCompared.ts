@@ -2,7 +2,9 @@ import { type PlotOptions, pointerX, tip } from "@observablehq/plot";
 import type { Parameters, Row } from "../api.ts";
 import { count, inUnit, money, rate } from "../format.ts";
 import type { Scope } from "../scope.ts";
+import { peerBases } from "../text/peers.ts";
 import { colour, tipStyle } from "../theme.ts";
+import type { Choices } from "../url.ts";
 import type { Chart, Frame } from "./Chart.ts";
 import { fitText } from "./fitText.ts";
 import { rateAxis } from "./rateAxis.ts";
@@ -30,8 +32,8 @@ export const departmentsCompared: Chart<"departments_compared"> = {
   query: "departments_compared",
   title: { zh: "部门资金与执行率", en: "Money and execution of departments" },
   subtitle: {
-    zh: "同类部门为同一地区、同一层级的其他部门，取平均；已合并部门并入现部门",
-    en: "peers: the other departments of the same region and standing, their mean; merged ones count as one",
+    zh: "同类部门取平均，不含本部门；已合并的部门并入现部门",
+    en: "peers by their mean, without the department itself; merged departments are part of today's",
   },
   parameters,
   columns: [
@@ -61,7 +63,12 @@ function parameters({ options, region_code, department_code }: Scope): Parameter
     ...(region_code === null ? {} : { region_code }),
     ...(first === undefined ? {} : { department_code: first }),
     ...(options.other === undefined ? {} : { other_code: options.other }),
+    peer_basis: basisOf(options),
   };
+}
+
+function basisOf({ peers }: Choices): keyof typeof peerBases {
+  return peers === "size" ? "size" : "region";
 }
 
 function yearsOf(rows: readonly ComparedRow[]): number[] {
@@ -141,11 +148,12 @@ function seriesOf(rows: readonly ComparedRow[], subject: Subject, frame: Frame):
   };
 }
 
-function nameOf(row: ComparedRow | undefined, { lang }: Frame): string {
+function nameOf(row: ComparedRow | undefined, { lang, options }: Frame): string {
   if (row === undefined) return "";
   if (row.subject !== "peers") return row.department_name;
+  const basis = peerBases[basisOf(options)][lang];
   const number = count(row.department_count);
-  return lang === "zh" ? `同类部门平均（${number} 个）` : `Mean of ${number} peers`;
+  return lang === "zh" ? `${basis}平均（${number} 个）` : `${basis}, mean of ${number}`;
 }
 
 function moneyOf(row: ComparedRow, { options }: Frame): string | null {

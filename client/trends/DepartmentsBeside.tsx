@@ -3,6 +3,7 @@ import { Figure } from "../figure/Figure.tsx";
 import { useScope } from "../office.ts";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
+import { peerBases } from "../text/peers.ts";
 import { trendsText } from "../text/trends.ts";
 import { view } from "../view.ts";
 import { ChosenSelect } from "./ChosenSelect.tsx";
@@ -17,7 +18,7 @@ export function DepartmentsBeside() {
   const shown = compared?.rows.find((row) => row.subject === "department")?.department_code;
   const [own, ...others] = departments.toSorted((a, b) => Number(b.value === shown) - Number(a.value === shown));
   const isGiven = scope?.department_code != null;
-  const peers = { value: "", text: say(trendsText.peersOnly) };
+  const none = { value: "", text: say(trendsText.noOther) };
   return (
     <section class="part">
       <div class="part-head">
@@ -26,7 +27,8 @@ export function DepartmentsBeside() {
           {own && (
             <ChosenSelect name="department" label={say(trendsText.first)} options={[own, ...(isGiven ? [] : others)]} />
           )}
-          <ChosenSelect name="other" label={say(trendsText.second)} options={[peers, ...departments]} />
+          <ChosenSelect name="other" label={say(trendsText.second)} options={[none, ...departments]} />
+          <ChosenSelect name="peers" label={say(trendsText.peers)} options={[basis("region"), basis("size")]} />
         </div>
       </div>
       <div class="grid">
@@ -34,6 +36,10 @@ export function DepartmentsBeside() {
       </div>
     </section>
   );
+}
+
+function basis(value: keyof typeof peerBases) {
+  return { value, text: say(peerBases[value]) };
 }
 
 /** Departments of today in the region in view, those with most projects first within each region. */

@@ -5,64 +5,74 @@
 -- grain: fiscal_year, subject
 -- nullable: initial_yuan, adjusted_yuan, executed_yuan, real_initial_yuan,
 --   real_adjusted_yuan, real_executed_yuan, execution_rate, execution_rate_of_initial
--- optional: region_code, department_code, other_code
-with largest as (
+-- optional: region_code, department_code, other_code, peer_basis
+with departments as (
+    select
+        fiscal_year,
+        current_department_code as department_code,
+        any_value(region_code) as region_code,
+        sum(initial_yuan) as initial_yuan,
+        sum(adjusted_yuan) as adjusted_yuan,
+        sum(executed_yuan) as executed_yuan
+    from marts.department_year
+    where project_count > 0
+    group by all
+),
+
+largest as (
     select arg_max(department_code, adjusted_yuan) as department_code
-    from marts.peer_year
-    where fiscal_year = (select max(fiscal_year) from marts.peer_year)
+    from departments
+    where fiscal_year = (select max(fiscal_year) from departments)
         and region_code = coalesce($region_code::varchar, region_code)
 ),
 
-beside as (
+asked as (
     select
-        peer_year.*,
-        department.department_name,
-        department.department_code = first.current_department_code as is_first
-    from marts.peer_year
-    join core.dim_department as department using (department_code)
+        current_department_code as department_code,
+        if(department.department_code = $other_code::varchar, 'other', 'department')
+            as subject
+    from core.dim_department as department
     cross join largest
-    join core.dim_department as first on first.department_code
-        = coalesce($department_code::varchar, largest.department_code)
-    left join core.dim_department as second
-        on second.department_code = $other_code::varchar
     where department.department_code in (
-        first.current_department_code, second.current_department_code)
+        coalesce($department_code::varchar, largest.department_code),
+        $other_code::varchar)
 ),
 
 subjects as (
     select
-        fiscal_year,
-        if(is_first, 'department', 'other') as subject,
-        department_code,
-        department_name,
+        departments.fiscal_year,
+        asked.subject,
+        departments.department_code,
         1 as department_count,
-        initial_yuan,
-        adjusted_yuan,
-        executed_yuan,
-        execution_rate,
-        execution_rate_of_initial
-    from beside
+        departments.initial_yuan,
+        departments.adjusted_yuan,
+        departments.executed_yuan,
+        ratio(executed_yuan, adjusted_yuan) as execution_rate,
+        ratio(executed_yuan, initial_yuan) as execution_rate_of_initial
+    from departments
+    join asked using (department_code)
     union all
     select
-        fiscal_year,
+        peer.fiscal_year,
         'peers',
-        department_code,
-        department_name,
-        peer_count,
-        peer_initial_yuan,
-        peer_adjusted_yuan,
-        peer_executed_yuan,
-        peer_execution_rate,
-        peer_execution_rate_of_initial
-    from beside
-    where is_first and peer_count > 0
+        peer.department_code,
+        peer.peer_count,
+        peer.mean_initial_yuan,
+        peer.mean_adjusted_yuan,
+        peer.mean_executed_yuan,
+        peer.execution_rate,
+        peer.execution_rate_of_initial
+    from marts.department_peer as peer
+    join asked using (department_code)
+    where asked.subject = 'department' and peer.peer_count > 0
+        and peer.peer_basis = coalesce($peer_basis::varchar, 'region')
 )
 
 select
     subjects.fiscal_year,
     subjects.subject,
     subjects.department_code,
-    subjects.department_name,
+    department.department_name,
     subjects.department_count::integer as department_count,
     year.is_in_progress,
     subjects.initial_yuan,
@@ -77,6 +87,7 @@ select
     subjects.execution_rate,
     subjects.execution_rate_of_initial
 from subjects
+join core.dim_department as department using (department_code)
 join marts.year as year using (fiscal_year)
 left join core.dim_deflator using (fiscal_year)
 order by subjects.fiscal_year, subjects.subject

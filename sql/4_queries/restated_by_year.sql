@@ -1,4 +1,4 @@
--- How much of a scope's money can be told by today's departments or function classes.
+-- How much of a scope's money can be told by the groups of today, by year.
 -- 可比口径:所选范围各年度资金中,直接对应、经重述对应、无法对应现行分组的部分。
 -- grain: fiscal_year
 -- nullable: adjusted_yuan, unchanged_yuan, moved_yuan, unmapped_yuan, moved_share,
@@ -9,16 +9,19 @@ with cells as (
     select
         fiscal_year,
         adjusted_yuan,
-        case $grouping::varchar
-            when 'region' then region_code is distinct from reported_region_code
+        case coalesce($grouping::varchar, 'region')
+            when 'region' then region_code <> reported_region_code
+            when 'department' then department_code <> current_department_code
             when 'function_class' then is_class_renamed
-                or current_class_code is distinct from class_code
-            else department_code is distinct from current_department_code
+                or current_class_code <> class_code
+            else false
         end as is_moved,
-        case $grouping::varchar
+        case coalesce($grouping::varchar, 'region')
             when 'region' then region_code <> 'unknown'
+            when 'department' then is_department_mapped
             when 'function_class' then is_class_mapped
-            else is_department_mapped
+            when 'fund_type' then fund_type_code <> 'unknown'
+            else category_code <> 'unknown'
         end as is_mapped
     from marts.budget_cell
     where in_scope(region_code, department_code, current_department_code,

@@ -195,7 +195,7 @@ describe("the change between two years", () => {
   });
 });
 
-test("a department stands beside another and the mean of its peers, merged ones counted once", async () => {
+test("a department stands beside another one, merged ones in it, and beside the mean of its region", async () => {
   const rows = await given.query("departments_compared", { department_code: "219", other_code: "271" });
   expect(
     rows
@@ -204,7 +204,7 @@ test("a department stands beside another and the mean of its peers, merged ones 
   ).toEqual([
     ["department", "60.00", 1],
     ["other", "322.00", 1],
-    ["peers", "322.00", 1],
+    ["peers", "161.00", 2],
   ]);
   expect(rows.find(({ subject }) => subject === "peers")?.execution_rate).toBeCloseTo(279 / 310, 12);
 });
