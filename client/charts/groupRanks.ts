@@ -8,6 +8,8 @@ import { yearTick } from "./yearTick.ts";
 
 const RANKS = 12;
 const STEP = 26;
+/** Places kept where there are fewer groups, so that two lines do not stand far apart. */
+const FEWEST = 6;
 
 /** Who stood where among all groups, year by year: those that climbed and fell most are told apart. */
 export const groupRanks: Chart<"trend_by_group"> = {
@@ -41,7 +43,7 @@ function ranks(rows: readonly GroupRow[], frame: Frame): PlotOptions {
   const series = groupSeries(rows);
   const points = series.flatMap(within);
   const years = [...new Set(points.map((row) => row.fiscal_year))].sort();
-  const lowest = Math.max(1, ...points.map((row) => row.rank));
+  const lowest = Math.max(FEWEST, ...points.map((row) => row.rank));
   const right = Math.min(176, frame.width * 0.36);
   return {
     width: frame.width,

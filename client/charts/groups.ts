@@ -72,9 +72,9 @@ const pickedColumn: Record<Exclude<Grouping, "region" | "department">, string> =
 /** Where pointing at a group leads: into a district, to a department, or to the page narrowed to a class or type. */
 export function groupTo({ group_code, open_code }: GroupRow, options: Choices): Partial<View> {
   const grouping = groupingOf(options);
-  const by = { ...options, by: "department" };
-  if (grouping === "region") return { region: open_code, department: null, set: by };
-  if (grouping === "department") return { department: open_code, region: null };
+  const set = { ...options, by: "department" };
+  if (grouping === "region") return { region: open_code, department: null, set };
+  if (grouping !== "department") return { pick: { [pickedColumn[grouping]]: group_code }, set };
   const { by: _, ...others } = options;
-  return { pick: { [pickedColumn[grouping]]: group_code }, set: others };
+  return { department: open_code, region: null, set: others };
 }

@@ -61,7 +61,7 @@ function growth(rows: readonly GrowthRow[], frame: Frame): PlotOptions {
   return {
     width: frame.width,
     height: HEIGHT,
-    marginTop: 20,
+    marginTop: 28,
     marginLeft: 44,
     marginRight: 4,
     marginBottom: 24,
@@ -114,18 +114,15 @@ function marks(rows: readonly GrowthRow[], frame: Frame, years: number) {
 }
 
 function annualMarks(value: number, { lang }: Frame) {
-  const label = `${lang === "zh" ? "年均" : "a year"} ${signed(rate(value))}`;
+  const label = `┄ ${lang === "zh" ? "年均" : "a year"} ${signed(rate(value))}`;
   return [
     ruleY([value], { stroke: colour.ink, strokeDasharray: "3 4" }),
     text([value], {
-      y: (one: number) => one,
-      frameAnchor: "right",
+      frameAnchor: "top-right",
       text: () => label,
       textAnchor: "end",
-      dy: -8,
+      dy: -14,
       fill: colour.ink,
-      stroke: "var(--paper)",
-      strokeWidth: 4,
     }),
   ];
 }

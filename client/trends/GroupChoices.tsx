@@ -1,3 +1,4 @@
+import type { Row } from "../api.ts";
 import { restatedByYear } from "../charts/restatedByYear.ts";
 import { groupingOf, groupings, structureOf, structures } from "../charts/trendOptions.ts";
 import { rate } from "../format.ts";
@@ -8,6 +9,7 @@ import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
 import { Segments } from "../shell/Segments.tsx";
+import type { Text } from "../text/text.ts";
 import { trendsText } from "../text/trends.ts";
 
 /** What groups are shown, by which structure, and how much of the money the structure of today can tell. */
@@ -40,7 +42,7 @@ function MappedShare({ scope }: { scope: Scope }) {
   const least = known.reduce((low, row) => ((row.mapped_share ?? 1) < (low?.mapped_share ?? 1) ? row : low), known[0]);
   const first = known[0];
   if (!canMove(scope) || least === undefined || first === undefined) return <p class="muted">{"\u00a0"}</p>;
-  const said = say(least.mapped_share === 1 ? trendsText.mappedWhole : trendsText.mapped, {
+  const said = say(textFor(least, first), {
     share: rate(least.mapped_share),
     year: String(least.fiscal_year),
     from: String(first.fiscal_year),
@@ -53,6 +55,11 @@ function MappedShare({ scope }: { scope: Scope }) {
       </Link>
     </p>
   );
+}
+
+function textFor(least: Row<"restated_by_year">, first: Row<"restated_by_year">): Text {
+  if (least.mapped_share !== 1) return trendsText.mapped;
+  return first.moved_share === 0 ? trendsText.mappedSame : trendsText.mappedWhole;
 }
 
 /** Fund types and categories never changed, so that there is nothing to restate. */

@@ -14,17 +14,23 @@ const groupingOfColumn: Readonly<Record<string, string>> = {
   category_code: "category",
 };
 
-/** What the page is narrowed to, in words, each to be taken away; a department leads on to its projects. */
-export function PickedGroups() {
-  const { pick, lang, region, department } = view.value;
+/** The groups that the page is narrowed to, by their names of today. */
+export function usePickedGroups(): { readonly column: string; readonly name: string }[] {
+  const { pick, lang } = view.value;
   const names = latest(useQuery("group_names", {}))?.rows ?? [];
-  const scopeName = useScopeName();
-  const picked = Object.entries(pick).flatMap(([column, code]) => {
+  return Object.entries(pick).flatMap(([column, code]) => {
     const grouping = groupingOfColumn[column];
     if (grouping === undefined) return [];
     const row = names.find((one) => one.grouping === grouping && one.group_code === code);
     return [{ column, name: (lang === "zh" ? row?.group_name : row?.group_name_en) ?? code }];
   });
+}
+
+/** What the page is narrowed to, in words, each to be taken away; a department leads on to its projects. */
+export function PickedGroups() {
+  const { pick, region, department } = view.value;
+  const scopeName = useScopeName();
+  const picked = usePickedGroups();
   return (
     <>
       {region !== null || department !== null ? (

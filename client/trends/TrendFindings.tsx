@@ -9,6 +9,7 @@ import { say } from "../say.ts";
 import type { Text } from "../text/text.ts";
 import { measureNames, trendSentence, trendsText } from "../text/trends.ts";
 import { view } from "../view.ts";
+import { usePickedGroups } from "./PickedGroups.tsx";
 import { type TrendData, useTrendData } from "./useTrendData.ts";
 
 type GrowthRow = Row<"growth_by_year">;
@@ -16,7 +17,11 @@ type GrowthRow = Row<"growth_by_year">;
 /** How the money in view moved over the years, in one sentence; every number in it can be asked why. */
 export function TrendFindings() {
   const data = useTrendData();
-  const place = usePlace();
+  const whole = usePlace();
+  const groups = usePickedGroups().map(({ name }) => name);
+  const { lang } = view.value;
+  const narrowed = { place: whole, groups: groups.join(lang === "zh" ? "、" : ", ") };
+  const place = groups.length === 0 ? whole : say(trendsText.narrowed, narrowed);
   const currency = useCurrency();
   const told = data && tellingOf(data);
   return (

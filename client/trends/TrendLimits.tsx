@@ -11,7 +11,9 @@ import { type TrendData, useTrendData } from "./useTrendData.ts";
 export function TrendLimits() {
   const data = useTrendData();
   const shared = useYearLimits("executed_department_count");
-  const own = data ? [...missingYears(data), ...pricesOf(data), ...planOf(data), ...partialOf(data)] : [];
+  const own = data
+    ? [...missingYears(data), ...pricesOf(data), ...planOf(data), ...partialOf(data), ...wholeOf(data)]
+    : [];
   return <DataLimits snapshot={data?.snapshot ?? null} limits={[...shared, ...own]} />;
 }
 
@@ -38,6 +40,10 @@ function planOf({ years }: TrendData): string[] {
 
 function partialOf({ scope }: TrendData): string[] {
   return measureOf(scope.options) === "executed_yuan" ? [say(trendsText.partial)] : [];
+}
+
+function wholeOf({ scope }: TrendData): string[] {
+  return Object.keys(scope.picked).length > 0 ? [say(trendsText.comparedWhole)] : [];
 }
 
 function listed(rows: readonly Row<"trend_by_year">[]): string {

@@ -35,7 +35,7 @@ describe("the page of trends", () => {
   });
 
   test("leads from a district to its departments, and back", async () => {
-    const { page, errors } = await open();
+    const { page, errors } = await open("&set=by.region");
     const plot = page.locator("#trend_by_group .plot");
     await plot.focus();
     await page.keyboard.press("ArrowRight");
@@ -51,7 +51,7 @@ describe("the page of trends", () => {
   });
 
   test("is narrowed to a function class by a click, in words that can be taken away", async () => {
-    const { page } = await open("&set=by.function_class");
+    const { page } = await open();
     const whole = await page.locator("h1").textContent();
     const dot = page.locator("#group_ranks .plot circle").nth(4);
     await dot.click({ force: true });
@@ -64,7 +64,7 @@ describe("the page of trends", () => {
   });
 
   test("restates merged departments and renamed classes, or leaves them as reported", async () => {
-    const { page } = await open("&set=by.function_class");
+    const { page } = await open();
     const names = page.locator("#trend_by_group .plot");
     await expect.poll(() => names.textContent(), PATIENT).toContain("卫生健康支出");
     expect(await page.locator(".part-head").first().textContent()).toMatch(
@@ -84,7 +84,7 @@ describe("the page of trends", () => {
     const other = page.getByRole("combobox", { name: "比较对象" });
     await expect
       .poll(() => page.locator("#departments_compared .plot").textContent(), PATIENT)
-      .toContain("同类部门平均");
+      .toContain("同区划部门平均");
     await other.selectOption({ label: "六盘水市教育局" });
     await expect
       .poll(() => page.locator("#departments_compared .plot").textContent(), PATIENT)

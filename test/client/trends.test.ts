@@ -105,10 +105,10 @@ describe("groups", () => {
 
   test.each([
     ["region", { region: "202", department: null, set: { by: "department" } }],
-    ["department", { department: "202", region: null }],
-    ["function_class", { pick: { class_code: "202" }, set: {} }],
-    ["fund_type", { pick: { fund_type_code: "202" }, set: {} }],
-    ["category", { pick: { category_code: "202" }, set: {} }],
+    ["department", { department: "202", region: null, set: {} }],
+    ["function_class", { pick: { class_code: "202" }, set: { by: "department" } }],
+    ["fund_type", { pick: { fund_type_code: "202" }, set: { by: "department" } }],
+    ["category", { pick: { category_code: "202" }, set: { by: "department" } }],
   ])("of the kind %s lead into the group", (by, to) => {
     expect(trendByGroup.stops(groupRows, { ...frame, options: { by } })[0]?.to).toEqual(to);
   });
