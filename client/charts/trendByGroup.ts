@@ -9,14 +9,14 @@ import { isReal } from "./trendOptions.ts";
 const ROW_HEIGHT = 128;
 const SHOWN = 12;
 
-/** Money of the largest groups over the years, each in a small chart of its own on the same scale. */
+/** Money of the largest groups over the years, each in a small chart, all on one scale or each on its own. */
 export const trendByGroup: Chart<"trend_by_group"> = {
   ...trendGroups,
   id: "trend_by_group",
   title: { zh: "分组走势", en: "Trends of the groups" },
   subtitle: {
-    zh: "同一尺度；数字为最近年度金额与年均增长",
-    en: "one scale for all; numbers: latest amount and growth a year",
+    zh: "数字为最近年度金额与年均增长",
+    en: "numbers: latest amount and growth a year",
   },
   axis: "money",
   money: ["value_yuan"],
@@ -24,7 +24,7 @@ export const trendByGroup: Chart<"trend_by_group"> = {
   panels: (rows, frame) => chunks(shownIn(rows), columnsIn(frame.width)).map((some) => facets(some, rows, frame)),
   stops: (rows, frame) =>
     chunks(shownIn(rows), columnsIn(frame.width)).flatMap((some, panel) =>
-      some.flatMap((series) => series.rows.map((row) => stopAt(row, panel, frame))),
+      some.flatMap((series) => series.rows.map((row) => stopAt(row, panel, heightsIn(rows, frame), frame))),
     ),
 };
 
@@ -42,12 +42,27 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
+/** How high a row stands, as a part of the largest amount: of all groups shown, or of its own group. */
+type Height = (row: GroupRow) => number | null;
+
+function heightsIn(rows: readonly GroupRow[], frame: Frame): Height {
+  const topOf = (some: readonly GroupRow[]) => Math.max(...some.map((row) => groupValue(row, frame) ?? 0)) || 1;
+  const shown = shownIn(rows);
+  const top = topOf(shown.flatMap((series) => series.rows));
+  const own = new Map(shown.map((series) => [series.key, topOf(series.rows)]));
+  const isOwn = frame.options.scale === "own";
+  return (row) => {
+    const value = groupValue(row, frame);
+    return value === null ? null : value / ((isOwn ? own.get(groupKey(row)) : top) ?? top);
+  };
+}
+
 /** One row of small charts; every row has the same columns, so that all have one width. */
 function facets(some: readonly GroupSeries[], all: readonly GroupRow[], frame: Frame): PlotOptions {
   const columns = columnsIn(frame.width);
   const blanks = Array.from({ length: columns - some.length }, (_, at) => ` ${at}`);
   const years = [...new Set(all.map((row) => row.fiscal_year))].sort();
-  const top = Math.max(...shownIn(all).flatMap(({ rows }) => rows.map((row) => groupValue(row, frame) ?? 0)));
+  const height = heightsIn(all, frame);
   const names = new Map(some.map((series) => [series.key, series.name[frame.lang]]));
   const width = frame.width / columns - 24;
   return {
@@ -60,22 +75,26 @@ function facets(some: readonly GroupSeries[], all: readonly GroupRow[], frame: F
     style: chartStyle,
     fx: { axis: null, domain: [...some.map((series) => series.key), ...blanks], padding: 0.1 },
     x: { type: "point", domain: years, axis: null },
-    y: { domain: [0, top * 1.05 || 1], axis: null },
+    y: { domain: [0, 1.05], axis: null },
     marks: [
       ruleY([0], { stroke: colour.hairline }),
-      ...lines(some, frame),
+      ...lines(some, height),
       ...heads(some, frame, (series) => fitText(names.get(series.key) ?? "", width)),
       ...ends(some, years),
-      pointed(some, frame),
+      pointed(some, height, frame),
     ],
   };
 }
 
-function lines(some: readonly GroupSeries[], frame: Frame) {
+/** A year without money breaks a line: what follows it is a run of its own. */
+function lines(some: readonly GroupSeries[], height: Height) {
+  const runs = new Map(
+    some.flatMap(({ key, rows }) => rows.map((row, at) => [row, `${key} ${row.fiscal_year - at}`] as const)),
+  );
   const points = some.flatMap((series) => series.rows);
   const towardsOpen = some.filter(({ last }) => last.is_in_progress).flatMap((series) => series.rows.slice(-2));
-  const place = { fx: groupKey, x: "fiscal_year", y: (row: GroupRow) => groupValue(row, frame) };
-  const line = { ...place, z: groupKey, stroke: colour.accent, strokeWidth: 1.75 };
+  const place = { fx: groupKey, x: "fiscal_year", y: height };
+  const line = { ...place, z: (row: GroupRow) => runs.get(row), stroke: colour.accent, strokeWidth: 1.75 };
   return [
     lineY(
       points.filter((row) => !row.is_in_progress),
@@ -129,21 +148,21 @@ function ends(some: readonly GroupSeries[], years: readonly number[]) {
   return [labels(first, "start"), labels(last, "end")];
 }
 
-function pointed(some: readonly GroupSeries[], frame: Frame) {
+function pointed(some: readonly GroupSeries[], height: Height, frame: Frame) {
   return tip(
     some.flatMap((series) => series.rows),
     pointerX({
       ...tipStyle,
       fx: groupKey,
       x: "fiscal_year",
-      y: (row: GroupRow) => groupValue(row, frame),
+      y: height,
       title: (row: GroupRow) => reading(row, frame).join("\n"),
     }),
   );
 }
 
-function stopAt(row: GroupRow, panel: number, frame: Frame): Stop {
-  const y = groupValue(row, frame) ?? 0;
+function stopAt(row: GroupRow, panel: number, height: Height, frame: Frame): Stop {
+  const y = height(row) ?? 0;
   const to = groupTo(row, frame.options);
   return { x: row.fiscal_year, y, fx: groupKey(row), panel, year: row.fiscal_year, to, lines: reading(row, frame) };
 }

@@ -4,6 +4,7 @@ import type { Choices } from "../url.ts";
 export const prices = ["nominal", "real"] as const;
 export const measures = ["adjusted_yuan", "initial_yuan", "executed_yuan"] as const;
 export const groupings = ["function_class", "region", "department", "fund_type", "category"] as const;
+export const scales = ["shared", "own"] as const;
 export const structures = ["restated", "reported"] as const;
 
 export type Measure = (typeof measures)[number];

@@ -1,6 +1,6 @@
 import type { Row } from "../api.ts";
 import { restatedByYear } from "../charts/restatedByYear.ts";
-import { groupingOf, groupings, structureOf, structures } from "../charts/trendOptions.ts";
+import { groupingOf, groupings, scales, structureOf, structures } from "../charts/trendOptions.ts";
 import { rate } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { useScope } from "../office.ts";
@@ -16,6 +16,7 @@ import { trendsText } from "../text/trends.ts";
 export function GroupChoices() {
   const [grouping, chooseGrouping] = useOption("by", groupings);
   const [structure, chooseStructure] = useOption("structure", structures);
+  const [scale, chooseScale] = useOption("scale", scales);
   const scope = useScope();
   return (
     <div class="choices">
@@ -30,6 +31,12 @@ export function GroupChoices() {
         value={structure}
         options={structures.map((one) => [one, say(trendsText[one])] as const)}
         onChange={chooseStructure}
+      />
+      <Segments
+        label={say(trendsText.scale)}
+        value={scale}
+        options={scales.map((one) => [one, say(trendsText[one])] as const)}
+        onChange={chooseScale}
       />
       {scope && <MappedShare scope={scope} />}
     </div>

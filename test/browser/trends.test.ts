@@ -95,7 +95,7 @@ describe("the page of trends", () => {
   test.each([
     [1440, "zh", "light", ""],
     [1024, "en", "light", "by.department"],
-    [390, "zh", "dark", "by.function_class~structure.reported"],
+    [390, "zh", "dark", "structure.reported~scale.own"],
   ])("at %i pixels in %s and %s leaves a picture", async (width, lang, theme, set) => {
     const address = `${inject("address")}/?page=trends&lang=${lang}&theme=${theme}&set=${set}`;
     const { page } = await openPage(browser, address, { width });

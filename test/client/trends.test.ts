@@ -95,6 +95,20 @@ describe("groups", () => {
     );
   });
 
+  test("stand on one scale, or each on its own", () => {
+    const heights = (scale: string) =>
+      trendByGroup.stops(groupRows, { ...frame, options: { scale } }).map(({ x, y }) => [x, Number(y).toFixed(2)]);
+    // 11, 1 and 13 of the 13 that are most of all.
+    expect(heights("shared").slice(0, 3)).toEqual([
+      [2021, "0.85"],
+      [2022, "0.08"],
+      [2023, "1.00"],
+    ]);
+    const halved = groupRows.map((row) => (row.group_code === "200" ? { ...row, value_yuan: "200000000.00" } : row));
+    const own = trendByGroup.stops(halved, { ...frame, options: { scale: "own" } });
+    expect(own.filter(({ fx }) => fx === "200 教育局").map(({ y }) => y)).toEqual([1, 1, 1]);
+  });
+
   test("break their line in a year in which they are not shown", () => {
     const shown = groupRanks.stops(groupRows, frame).filter(({ lines }) => lines[0]?.includes("交通运输局"));
     expect(shown.map(({ x, y }) => [x, y])).toEqual([
