@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { GlossaryEntry } from "../warehouse/models/writeComments.ts";
 import { describeQueries, type NamedQuery } from "../warehouse/queries/describeQueries.ts";
+import { type Origin, readOrigin } from "../warehouse/readOrigin.ts";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
 
 /** What a snapshot says of itself, read once: the queries it answers, the words it uses, the models behind them. */
@@ -21,14 +22,6 @@ export interface ModelText {
   readonly reads: readonly string[];
 }
 
-/** When and for whom the snapshot was built. */
-export interface Origin {
-  readonly built_at: string;
-  readonly name_zh: string;
-  readonly name_en: string;
-  readonly is_synthetic: boolean;
-}
-
 export type ReadCatalogue = (snapshot: Snapshot) => Promise<Catalogue>;
 
 /** Reads catalogues and keeps each as long as its snapshot is open: a snapshot never changes. */
@@ -46,16 +39,11 @@ async function readCatalogue(connection: DuckDBConnection, sqlFolder: string): P
   const queries = await describeQueries(connection, sqlFolder);
   const glossary = await readRows<GlossaryEntry>(connection, "select * from meta.glossary");
   const models = await readRows<ModelRow>(connection, "select * from meta.model");
-  const [origin] = await readRows<Origin>(
-    connection,
-    "select strftime(built_at, '%Y-%m-%dT%H:%M:%SZ') as built_at, name_zh, name_en, is_synthetic from meta.snapshot",
-  );
-  if (origin === undefined) throw new Error("The snapshot does not say what it is.");
   return {
     queries,
     glossary: new Map(glossary.map((entry) => [entry.name, entry])),
     models: new Map(models.map((row) => [`${row.schema_name}.${row.model_name}`, modelText(row)])),
-    origin,
+    origin: await readOrigin(connection),
   };
 }
 

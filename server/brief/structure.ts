@@ -1,4 +1,5 @@
 import type { Lang } from "../../client/text/text.ts";
+import type { Origin } from "../warehouse/readOrigin.ts";
 
 /** Whose brief, of which year, in which language. */
 export interface BriefScope {
@@ -9,13 +10,9 @@ export interface BriefScope {
 }
 
 /** Whose brief it is and from which snapshot: what the office says of itself. */
-export interface BriefOrigin {
+export interface BriefOrigin extends Origin {
   readonly snapshot: string;
-  readonly built_at: string;
-  readonly name_zh: string;
-  readonly name_en: string;
   readonly currency: string;
-  readonly is_synthetic: boolean;
 }
 
 /** What a number in the text is: a column of a named query, for a year. */
