@@ -22,8 +22,8 @@ export const budgetOutturn: Chart<"budget_reliability_by_year"> = {
   whose: "office",
   title: { zh: "支出总额（PEFA PI-1）", en: "Aggregate outturn (PEFA PI-1)" },
   subtitle: {
-    zh: "完整年度，执行占年初预算；底色为当年档次，年份上方为三年评分",
-    en: "Completed years, spent of the initial budget; shades are bands, letters the score over three years",
+    zh: "执行占年初预算；底色为档次，字母为三年评分",
+    en: "Spent of the initial budget; letters: three-year scores",
   },
   parameters: () => ({}),
   columns: ["fiscal_year", "pefa_indicator", "head_type", "measured_rate", "deviation_rate", "band", "pefa_score"],

@@ -29,19 +29,23 @@ export function ReliabilityPage() {
       <div class="grid pairs">
         <Figure chart={budgetOutturn} span={5} />
         <Figure chart={compositionVariance} span={7} />
-      </div>
-      <div class="chart-choices">
-        <Segments
-          label={say(reliabilityText.heads)}
-          value={head}
-          options={HEADS.map((one) => [one, say(reliabilityText[one])])}
-          onChange={chooseHead}
+        <Figure
+          chart={budgetShifts}
+          span={7}
+          choices={
+            <Segments
+              label={say(reliabilityText.heads)}
+              value={head}
+              options={HEADS.map((one) => [one, say(reliabilityText[one])])}
+              onChange={chooseHead}
+            />
+          }
         />
-        <Link to={{ ...nothingOpen, page: "quality" }}>{say(reliabilityText.toQuality)}</Link>
-      </div>
-      <div class="grid pairs">
-        <Figure chart={budgetShifts} span={7} />
-        <Figure chart={findingsByYear} span={5} />
+        <Figure
+          chart={findingsByYear}
+          span={5}
+          choices={<Link to={{ ...nothingOpen, page: "quality" }}>{say(reliabilityText.toQuality)}</Link>}
+        />
       </div>
       <PublishedFigures />
       <DataLimits

@@ -25,8 +25,10 @@ export function PublishedFigures() {
     <section class="ledger" id="published_figures">
       <h2>{say(dataText.published)}</h2>
       <p class="muted">{say(dataText.publishedNote)}</p>
-      {answer && <p class="muted">{say(answer.rows.every(isEqual) ? dataText.allEqual : dataText.someDiffer)}</p>}
-      <FigureTable rows={answer?.rows ?? []} batches={batches} />
+      <div class="published" data-loading={answer === null}>
+        {answer && <p class="muted">{say(answer.rows.every(isEqual) ? dataText.allEqual : dataText.someDiffer)}</p>}
+        {answer && <FigureTable rows={answer.rows} batches={batches} />}
+      </div>
       <FigureFoot snapshot={answer?.snapshot ?? null} />
     </section>
   );
