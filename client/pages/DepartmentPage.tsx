@@ -22,6 +22,7 @@ import { departmentText } from "../text/department.ts";
 import { peerBases } from "../text/peers.ts";
 import { pageNames } from "../text/shell.ts";
 import { view } from "../view.ts";
+import "../styles/life.css";
 
 /** One department: its money over the years, beside its peers, every line of its performance work, and its files. */
 export function DepartmentPage() {

@@ -18,6 +18,8 @@ import { say } from "../say.ts";
 import { lifeText } from "../text/life.ts";
 import { pageNames } from "../text/shell.ts";
 import { view } from "../view.ts";
+import "../styles/indicators.css";
+import "../styles/life.css";
 
 /** One project over all its years: what it is, every stage of its budget's way, its indicators, and where all that came from. */
 export function ProjectPage() {

@@ -10,6 +10,7 @@ import { go } from "../view.ts";
 import { HitList } from "./HitList.tsx";
 import { fetchHits, type HitGroup } from "./search.ts";
 import { viewOf } from "./viewOf.ts";
+import "../styles/search.css";
 
 /** How long typing has to pause before it is asked for. */
 const PAUSE_MS = 80;
