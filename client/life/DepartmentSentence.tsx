@@ -34,7 +34,7 @@ export function DepartmentSentence({ name, basis }: DepartmentSentenceProps) {
       clauses={row ? clausesOf(row, gap) : []}
       value={(place) => {
         if (place === "name") return { text: name };
-        if (place === "basis") return { text: say(peerBases[basis]) };
+        if (place === "basis") return { text: say(peerBases[basis]).toLowerCase() };
         if (place === "peers") {
           return { text: points(gap ?? 0, view.value.lang), why: { subject: "peers_compared", metric: null } };
         }

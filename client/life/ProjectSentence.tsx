@@ -3,7 +3,7 @@ import { Sentence, type SentenceValue } from "../findings/Sentence.tsx";
 import { count, decimal, rate, unitFor } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
-import { codes } from "../text/codes.ts";
+import { codeText } from "../text/codes.ts";
 import { lifeSentence, lifeText } from "../text/life.ts";
 import type { Text } from "../text/text.ts";
 import { view } from "../view.ts";
@@ -42,8 +42,8 @@ function valueAt(life: Life, column: keyof Life, currency: string): SentenceValu
   const { lang, unit } = view.value;
   const value = life[column];
   const why = { subject: "project_life", metric: column };
-  if (column === "evaluation_kind") return { text: codes.kind?.[String(value)]?.[lang] ?? String(value) };
-  if (column === "rating") return { text: codes.rating?.[String(value)]?.[lang] ?? String(value), why };
+  if (column === "evaluation_kind") return { text: worded("kind", value) };
+  if (column === "rating") return { text: worded("rating", value), why };
   if (column.endsWith("_yuan")) {
     const own = unit ?? unitFor(Number(life.adjusted_yuan ?? value ?? 0));
     return { text: moneyInProse(value as string | null, own, lang, currency), why };
@@ -52,4 +52,9 @@ function valueAt(life: Life, column: keyof Life, currency: string): SentenceValu
   if (column === "evaluation_score") return { text: decimal(Number(value)), why };
   if (column === "review_count" || column === "warning_count") return { text: count(Number(value)), why };
   return { text: String(value) };
+}
+
+/** A code in words as they stand within a sentence. */
+function worded(list: string, code: unknown): string {
+  return (codeText(list, String(code))?.[view.value.lang] ?? String(code)).toLowerCase();
 }
