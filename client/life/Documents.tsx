@@ -6,9 +6,10 @@ import { say } from "../say.ts";
 import { QueryTable } from "../table/QueryTable.tsx";
 import { lifeText } from "../text/life.ts";
 import { go } from "../view.ts";
+import { type DocumentRow, documentKey } from "./documentKey.ts";
 
 interface DocumentsProps {
-  readonly loadable: Loadable<Answer<{ readonly kind: string; readonly lineage_key: string }>>;
+  readonly loadable: Loadable<Answer<DocumentRow>>;
   readonly columns: readonly string[];
   /** The register under which the drawer opens the cells. */
   readonly ledger: LedgerName;
@@ -31,9 +32,10 @@ export function Documents({ loadable, columns, ledger }: DocumentsProps) {
           columns={columns}
           caption={say(lifeText.documents)}
           height={Math.min(MOST_PX, (answer.rows.length + 2) * ROW_PX)}
-          onOpen={({ kind, lineage_key }) =>
-            go({ why: ledger, metric: null, tab: "source", trace: `${kind}:${lineage_key}` })
-          }
+          onOpen={(row) => {
+            const document = row as unknown as DocumentRow;
+            go({ why: ledger, metric: null, tab: "source", trace: `${document.kind}:${documentKey(document)}` });
+          }}
         />
       )}
     </section>

@@ -1,7 +1,8 @@
 -- Files that the rows of one department's projects came from in a year.
 -- 部门的来源文件:某年度各记录类别、文件与所属批次,含涉及项目数。
+-- `project_code` is one of its projects, under which the rows may be traced.
 -- grain: kind, batch_id, source_file, source_sheet
--- nullable: none
+-- nullable: key_part
 select
     document.kind,
     document.batch_id,
@@ -10,7 +11,9 @@ select
     batch.accepted_at::date as accepted_at,
     document.source_file,
     document.source_sheet,
-    min(document.lineage_key) as lineage_key,
+    document.fiscal_year,
+    min(document.project_code) as project_code,
+    arg_min(document.key_part, document.project_code) as key_part,
     count(*)::integer as project_count,
     sum(document.row_count)::integer as row_count
 from marts.project_document as document

@@ -1,7 +1,7 @@
 -- Files that the rows of one project came from, with their batches.
 -- 单个项目的来源文件:每个记录类别、年度、文件与所属批次。
 -- grain: fiscal_year, kind, batch_id, source_file, source_sheet
--- nullable: none
+-- nullable: key_part
 select
     document.fiscal_year,
     document.project_code,
@@ -12,7 +12,7 @@ select
     batch.accepted_at::date as accepted_at,
     document.source_file,
     document.source_sheet,
-    document.lineage_key,
+    document.key_part,
     document.row_count::integer as row_count
 from marts.project_document as document
 join meta.batch as batch using (batch_id)

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type DocumentRow, documentKey } from "../../client/life/documentKey.ts";
 import { openBrowser, openPage, PATIENT, pictureOf } from "./openBrowser.ts";
 import { violations } from "./violations.ts";
 
@@ -114,6 +115,23 @@ describe("one project", () => {
     await expect.poll(() => page.locator("#why-title .asked").textContent(), PATIENT).toBe(value);
     await page.getByRole("tab", { name: "明细" }).click();
     await page.locator("[role=tabpanel] tbody tr[data-opens]").first().waitFor();
+  });
+
+  test("names its documents, each of which leads to rows of that very file", async () => {
+    const documents = await rowsOf(`project_documents?project_code=${project}`);
+    const kinds = new Map(documents.map((row) => [row.kind, row]));
+    expect(kinds.size).toBeGreaterThan(5);
+    for (const row of kinds.values()) {
+      const key = documentKey(row as unknown as DocumentRow);
+      const answer = await fetch(
+        `${inject("address")}/api/lineage?${new URLSearchParams({ kind: row.kind ?? "", key })}`,
+      );
+      const { rows } = (await answer.json()) as { rows: { file: string }[] };
+      expect(rows.map(({ file }) => file)).toContain(row.source_file);
+    }
+    const { page } = await openPage(browser, `${inject("address")}/?page=project&project=${project}`);
+    await page.getByRole("region", { name: "来源文件" }).locator("tbody tr[data-opens]").first().click();
+    await page.getByRole("dialog").locator(".record").first().waitFor();
   });
 
   test("is said not to exist where its code is wrong", async () => {

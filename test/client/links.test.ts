@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { keyOf, keyOfOther, ledgers } from "../../client/ledgers.ts";
+import { documentKey } from "../../client/life/documentKey.ts";
 import { linkOf } from "../../client/table/linkOf.ts";
 
 describe("a name in a table leads to its page", () => {
@@ -39,4 +40,16 @@ describe("the key of another record kind of a row", () => {
     if (!monitoring || !execution) throw new Error("Warnings have two traces.");
     expect(keyOfOther(monitoring, execution, "2022;P1")).toBeNull();
   });
+});
+
+test("the rows of a document are found under the beginning of their business key", () => {
+  const keyOfKind = (kind: string, key_part: string | null = null) =>
+    documentKey({ kind, fiscal_year: 2022, project_code: "P1", key_part });
+  expect(["budget", "target", "result_use"].map((kind) => keyOfKind(kind))).toEqual([
+    "2022;P1",
+    "2022;project;P1",
+    "2022;project;P1",
+  ]);
+  expect(keyOfKind("ex_ante_review", "R1")).toBe("2022;R1");
+  expect(keyOfKind("monitoring", "7")).toBe("2022;7;project;P1");
 });
