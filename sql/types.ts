@@ -233,7 +233,7 @@ export interface Queries {
       check_count: number;
     };
   };
-  /** Files that the rows of one department's projects came from in a year. */
+  /** Files that the rows of one department's projects came from in a year. `project_code` is one of its projects, under which the rows may be traced. */
   department_documents: {
     parameters: { fiscal_year: number; department_code: string };
     row: {
@@ -244,7 +244,9 @@ export interface Queries {
       accepted_at: string;
       source_file: string;
       source_sheet: string;
-      lineage_key: string;
+      fiscal_year: number;
+      project_code: string;
+      key_part: string | null;
       project_count: number;
       row_count: number;
     };
@@ -863,7 +865,7 @@ export interface Queries {
       accepted_at: string;
       source_file: string;
       source_sheet: string;
-      lineage_key: string;
+      key_part: string | null;
       row_count: number;
     };
   };
