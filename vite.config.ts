@@ -18,7 +18,8 @@ const pageList = {
 export default defineConfig({
   root: process.env.VITEST ? "." : "client",
   plugins: [preact(), pageList],
-  server: { proxy: { "/api": api } },
+  // With its slash: the module `api.ts` of the client is no address of the API.
+  server: { proxy: { "^/api/": api } },
   build: {
     outDir: "../dist",
     emptyOutDir: true,
