@@ -23,6 +23,7 @@ export const exAnteFacts: Facts = {
   measures: {
     review_count: { count: "*" },
     requested_yuan: { sum: "requested_yuan" },
+    decided_requested_yuan: { sum: "decided_requested_yuan" },
     approved_yuan: { sum: "approved_yuan" },
     gross_cut_yuan: { sum: "gross_cut_yuan" },
     gross_increase_yuan: { sum: "gross_increase_yuan" },

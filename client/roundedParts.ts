@@ -5,13 +5,15 @@ const POWER: Record<Unit, number> = { yuan: 0, wan: 4, yi: 8 };
 /**
  * Parts of a total printed in a unit so that what is shown adds up to the total shown (largest remainder): each is rounded down,
  * and the units of the last digit that are missing go to the parts that lost most. Parts that do not add up to the total exactly
- * are no parts of it, and are rounded each by itself.
+ * are no parts of it, and are rounded each by itself. `shownTotal` is the total as it is shown where that is a part of another
+ * and was rounded with it.
  */
 export function roundedParts(
   parts: readonly (string | null)[],
   total: string | null,
   unit: Unit,
   digits = 2,
+  shownTotal = money(total, unit, digits),
 ): readonly string[] {
   const known = parts.map((part) => part ?? "0");
   const scale = Math.max(...[...known, total ?? "0"].map((text) => (text.split(".")[1] ?? "").length));
@@ -19,7 +21,7 @@ export function roundedParts(
   const shift = scale + POWER[unit] - digits;
   const isWhole = total !== null && sum(exact) === unitsAt(total, scale);
   if (!isWhole || shift <= 0) return parts.map((part) => money(part, unit, digits));
-  const shown = apportion(exact, 10n ** BigInt(shift), unitsAt(scaled(total, POWER[unit], digits), digits));
+  const shown = apportion(exact, 10n ** BigInt(shift), unitsAt(shownTotal, digits));
   return shown.map((units, at) => (parts[at] === null ? MISSING : scaled(decimal(units, digits), 0, digits)));
 }
 

@@ -10,21 +10,27 @@ import { unitText } from "../text/units.ts";
 import { go, view } from "../view.ts";
 import { type Linked, TOTAL } from "./useLinked.ts";
 
+/** A measure that others add up to, with their signs. */
+export interface Split {
+  readonly whole: string;
+  readonly parts: readonly (readonly [measure: string, sign: 1 | -1])[];
+}
+
 interface PickedFactsProps {
   readonly linked: Linked;
   readonly label: Text;
-  /** Measures that add up to another one (the last), with their signs: they are rounded so that what is shown adds up too. */
-  readonly sum?: readonly (readonly [measure: string, sign: 1 | -1])[];
+  /** Measures that are rounded so that what is shown adds up, in turn: a part may be the whole of a later split. */
+  readonly splits?: readonly Split[];
 }
 
 /** The measures of all rows that are picked, named by the glossary; each can be asked why. */
-export function PickedFacts({ linked, label, sum = [] }: PickedFactsProps) {
+export function PickedFacts({ linked, label, splits = [] }: PickedFactsProps) {
   const { lang, unit: chosen } = view.value;
   const currency = useCurrency();
   const answer = latest(linked.answer);
   const total = answer?.groups[TOTAL]?.total;
   const unit = chosen ?? unitFor(largest(total));
-  const added = total ? partsShown(total, sum, unit) : {};
+  const added: Shown = total ? splits.reduce<Shown>((shown, split) => withParts(shown, split, total, unit), {}) : {};
   return (
     <dl class="facts" aria-label={say(label)}>
       {Object.keys(linked.facts.measures).map((name) => {
@@ -60,18 +66,21 @@ function largest(total: GroupRow | undefined): number {
   return Math.max(0, ...amounts.map(([, amount]) => Number(amount ?? 0)));
 }
 
-function partsShown(total: GroupRow, sum: NonNullable<PickedFactsProps["sum"]>, unit: Unit): Record<string, string> {
-  const [whole, ...parts] = sum.toReversed();
-  if (whole === undefined) return {};
+/** The texts of measures with those of another split. */
+function withParts(shown: Shown, { whole, parts }: Split, total: GroupRow, unit: Unit): Shown {
   const amounts = parts.map(([name, sign]) => {
     const amount = total[name] as string | null;
     return amount !== null && sign < 0 ? negated(amount) : amount;
   });
-  const texts = roundedParts(amounts, total[whole[0]] as string | null, unit);
-  return Object.fromEntries(
-    parts.map(([name, sign], at) => [name, sign < 0 ? negated(texts[at] ?? "") : (texts[at] ?? "")]),
-  );
+  const texts = roundedParts(amounts, total[whole] as string | null, unit, 2, shown[whole]);
+  const named = parts.map(([name, sign], at) => {
+    const text = texts[at] ?? "";
+    return [name, sign < 0 ? negated(text) : text];
+  });
+  return { ...shown, ...Object.fromEntries(named) };
 }
+
+type Shown = Readonly<Record<string, string>>;
 
 /** An amount with its sign turned, exact or printed. */
 function negated(amount: string): string {

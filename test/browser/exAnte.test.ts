@@ -20,11 +20,28 @@ describe("the page of ex-ante reviews", () => {
       .toBe(
         "2022 年全市开展事前绩效评估 111 项，申报 4.01 亿元；核减 22 项、维持 16 项、其他 73 项，审减 2.17 亿元，审减率 54.1%，比上年提高 1.6 个百分点。",
       );
-    expect(await facts(page)).toEqual(["111", "4.01亿元", "1.84亿元", "2.17亿元", "0.00亿元", "2.17亿元", "54.1%"]);
+    expect(await facts(page)).toEqual([
+      "111",
+      "4.01亿元",
+      "4.01亿元",
+      "1.84亿元",
+      "2.17亿元",
+      "0.00亿元",
+      "2.17亿元",
+      "54.1%",
+    ]);
     const words = async (figure: string) => (await page.locator(`#${figure} svg`).allTextContents()).join(" ");
     expect(await words("ex_ante_steps")).toMatch(/4\.01.*−1\.50.*−0\.67.*1\.84/);
     expect(await words("ex_ante_by_year")).toContain("54.1%");
     expect(await page.locator(".limits li").first().textContent()).toContain("111 项中有");
+    await page.locator("#ex_ante_by_outcome .plot").focus();
+    for (const key of ["ArrowRight", "Enter", "ArrowRight", "Shift+Enter"]) await page.keyboard.press(key);
+    await expect.poll(async () => (await facts(page))[0], PATIENT).toBe("38");
+    // What is shown adds up: decided is approved and saved, saved is cut less increased.
+    const [, , decided = 0, approved = 0, cut = 0, increase = 0, saved = 0] = (await facts(page)).map((text) =>
+      Math.round(Number.parseFloat(text) * 100),
+    );
+    expect([approved + saved, cut - increase]).toEqual([decided, saved]);
     await page.getByRole("button", { name: "EN" }).click();
     await expect
       .poll(() => heading(page), PATIENT)
@@ -54,7 +71,7 @@ describe("the page of ex-ante reviews", () => {
 
   test("explains its measures, groups among them", async () => {
     const { page } = await exAnte();
-    await page.locator("dl.facts button").nth(6).click();
+    await page.locator("dl.facts button").nth(7).click();
     await expect
       .poll(() => page.locator(".drawer .meanings dt").first().textContent(), PATIENT)
       .toContain("saving_rate");
@@ -107,7 +124,7 @@ describe("facts that are too many for the page", () => {
     for (const key of ["ArrowRight", "Enter"]) await page.keyboard.press(key);
     await expect
       .poll(() => facts(page), PATIENT)
-      .toEqual(["22", "2.01亿元", "1.34亿元", "0.67亿元", "0.00亿元", "0.67亿元", "33.3%"]);
+      .toEqual(["22", "2.01亿元", "2.01亿元", "1.34亿元", "0.67亿元", "0.00亿元", "0.67亿元", "33.3%"]);
     await expect.poll(() => page.locator(".ledger-bar [role=status]").textContent(), PATIENT).toContain("22 行");
     expect(asked.length).toBe(2);
     expect(page.workers()).toEqual([]);

@@ -52,6 +52,18 @@ describe("parts of a total", () => {
     expect(roundedParts(["4400.00", "4400.00", "-8800.00"], "0.00", "wan", 0)).toEqual(["1", "0", "−1"]);
   });
 
+  test("of a part that was rounded with others add up to that part as it is shown", () => {
+    fc.assert(
+      fc.property(fen, fen, fen, unit, (approved, cut, raised, in_) => {
+        const decided = yuan(approved + cut + raised);
+        const saved = yuan(cut + raised);
+        const [, savedText = ""] = roundedParts([yuan(approved), saved], decided, in_);
+        const texts = roundedParts([yuan(cut), yuan(raised)], saved, in_, 2, savedText);
+        expect(sum(texts.map(shown))).toBe(shown(savedText));
+      }),
+    );
+  });
+
   test("that are no parts of it, or of nothing, are rounded each by itself", () => {
     expect(roundedParts(["4000.00", "4000.00"], "9000.00", "wan", 0)).toEqual(["0", "0"]);
     expect(roundedParts(["4000.00", null], null, "wan", 0)).toEqual(["0", "—"]);
