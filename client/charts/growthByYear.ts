@@ -62,7 +62,7 @@ function growth(rows: readonly GrowthRow[], frame: Frame): PlotOptions {
     width: frame.width,
     height: HEIGHT,
     marginTop: 28,
-    marginLeft: 44,
+    marginLeft: 52,
     marginRight: 4,
     marginBottom: 24,
     style: chartStyle,
@@ -87,7 +87,7 @@ function growth(rows: readonly GrowthRow[], frame: Frame): PlotOptions {
 }
 
 function marks(rows: readonly GrowthRow[], frame: Frame, years: number) {
-  const half = (frame.width - 48) / Math.max(1, years) / 2.7;
+  const half = (frame.width - 56) / Math.max(1, years) / 2.7;
   const last = rows.findLast((row) => annual(row, frame) !== null);
   return [
     ...bars.map((bar, at) =>

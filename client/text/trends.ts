@@ -80,7 +80,8 @@ export const trendsText = {
   noOther: { zh: "仅同类平均", en: "Its peers alone" },
   peers: { zh: "同类", en: "Peers" },
   unpick: { zh: "取消所选 {name}", en: "Take away {name}" },
-  seeProjects: { zh: "查看{name}的项目", en: "Projects of {name}" },
+  seeDepartment: { zh: "{name}的全周期", en: "All of {name}" },
+  seeProjects: { zh: "其项目", en: "Its projects" },
   noDeflator: {
     zh: "{years} 年没有平减指数，可比价不含这些年度。",
     en: "There is no deflator for {years}; real terms leave these years out.",

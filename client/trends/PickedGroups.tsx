@@ -26,7 +26,7 @@ export function usePickedGroups(): { readonly column: string; readonly name: str
   });
 }
 
-/** What the page is narrowed to, in words, each to be taken away; a department leads on to its projects. */
+/** What the page is narrowed to, in words, each to be taken away; a department leads on to its page and its projects. */
 export function PickedGroups() {
   const { pick, region, department } = view.value;
   const scopeName = useScopeName();
@@ -41,7 +41,10 @@ export function PickedGroups() {
         return <Chip key={column} name={name} to={{ pick: others }} />;
       })}
       {department !== null && (
-        <Link to={{ ...nothingOpen, page: "projects" }}>{say(trendsText.seeProjects, { name: scopeName })}</Link>
+        <>
+          <Link to={{ ...nothingOpen, page: "department" }}>{say(trendsText.seeDepartment, { name: scopeName })}</Link>
+          <Link to={{ ...nothingOpen, page: "projects" }}>{say(trendsText.seeProjects)}</Link>
+        </>
       )}
     </>
   );

@@ -50,6 +50,15 @@ describe("the page of trends", () => {
     expect(errors).toEqual([]);
   });
 
+  test("leads from a department to its own page and its projects", async () => {
+    const { page } = await open("&department=219001");
+    await page.getByRole("link", { name: "六盘水市教育局的全周期" }).click();
+    expect([chosen(page, "page"), chosen(page, "department")]).toEqual(["department", "219001"]);
+    await page.goBack();
+    await page.getByRole("link", { name: "其项目" }).click();
+    expect(chosen(page, "page")).toBe("projects");
+  });
+
   test("is narrowed to a function class by a click, in words that can be taken away", async () => {
     const { page } = await open();
     const whole = await page.locator("h1").textContent();
