@@ -1,12 +1,11 @@
-import { barX, type PlotOptions, pointerY, text, tip } from "@observablehq/plot";
 import { exAnteFacts } from "../facts.ts";
 import { count, inUnit, rate } from "../format.ts";
 import { roundedShares } from "../roundedParts.ts";
 import type { Lang, Text } from "../text/text.ts";
-import { chartStyle, colour, tipStyle } from "../theme.ts";
+import { colour } from "../theme.ts";
+import { type Beside, groupBars, groupBarsHeight, inOrder } from "./groupBars.ts";
 import type { GroupsOf, LinkedChart, LinkedFrame } from "./LinkedChart.ts";
 import { type ReviewGroup, reviewReading } from "./reviewGroup.ts";
-import { shortened } from "./shortened.ts";
 
 interface ReviewBars {
   readonly id: string;
@@ -19,12 +18,10 @@ interface ReviewBars {
   readonly name?: (row: ReviewGroup, lang: Lang) => string;
 }
 
-const ROW = 28;
-const HEAD = 22;
-
 /** What reviews asked for and were granted, a bar a group; beside it how many they are (with their share, where all groups are shown) and the saving rate. */
 export function reviewBars({ id, title, by, order, most, name }: ReviewBars): LinkedChart<ReviewGroup> {
-  const inOrder = ({ rows }: GroupsOf<ReviewGroup>) => sorted(rows, by[0], order).slice(0, most);
+  const ordered = (groups: GroupsOf<ReviewGroup>) =>
+    inOrder(groups, { by: by[0], most, rank: requested, ...(order === undefined ? {} : { order }) });
   return {
     id,
     facts: exAnteFacts,
@@ -48,11 +45,11 @@ export function reviewBars({ id, title, by, order, most, name }: ReviewBars): Li
     axis: "money",
     money: ["requested_yuan"],
     ...(name ? { name } : {}),
-    height: () => most * ROW + HEAD,
+    height: () => groupBarsHeight(most),
     legend: reviewLegend,
-    panels: (groups, frame) => [bars(inOrder(groups), frame, { isWhole: order !== undefined, most })],
+    panels: (groups, frame) => [bars(ordered(groups), frame, { isWhole: order !== undefined, most })],
     stops: (groups, frame) =>
-      inOrder(groups).map((row) => ({
+      ordered(groups).map((row) => ({
         x: 0,
         y: frame.nameOf(row),
         row,
@@ -69,10 +66,8 @@ export function reviewLegend(lang: Lang) {
   ];
 }
 
-function sorted(rows: readonly ReviewGroup[], column: string, order: readonly string[] | undefined) {
-  const place = (row: ReviewGroup) =>
-    order === undefined ? -Number(row.requested_yuan ?? 0) : (order.indexOf(String(row[column])) + 99) % 99;
-  return rows.toSorted((a, b) => place(a) - place(b));
+function requested(row: ReviewGroup): number {
+  return Number(row.requested_yuan ?? 0);
 }
 
 interface BarsOptions {
@@ -80,14 +75,7 @@ interface BarsOptions {
   readonly most: number;
 }
 
-/** Figures beside the bars, each in a column of its own with its head, from the right edge inwards. */
-interface Beside {
-  readonly head: Text;
-  readonly width: number;
-  readonly said: (row: ReviewGroup, at: number) => string;
-}
-
-function besides(rows: readonly ReviewGroup[], isWhole: boolean): Beside[] {
+function besides(rows: readonly ReviewGroup[], isWhole: boolean): Beside<ReviewGroup>[] {
   const shares = roundedShares(rows.map((row) => row.review_count));
   return [
     { head: { zh: "审减率", en: "Saved" }, width: 54, said: (row) => rate(row.saving_rate) },
@@ -98,82 +86,14 @@ function besides(rows: readonly ReviewGroup[], isWhole: boolean): Beside[] {
   ];
 }
 
-function bars(rows: readonly ReviewGroup[], frame: LinkedFrame, { isWhole, most }: BarsOptions): PlotOptions {
-  const left = Math.min(172, frame.width * 0.36);
-  const columns = besides(rows, isWhole);
-  const names = rows.map(frame.nameOf);
-  const spare = Array.from({ length: Math.max(0, most - rows.length) }, (_, at) => `\u200b${at}`);
-  const top = Math.max(...rows.map((row) => inUnit(row.requested_yuan, frame.unit) ?? 0)) || 1;
-  return {
-    width: frame.width,
-    height: most * ROW + HEAD,
-    marginTop: HEAD,
-    marginLeft: left,
-    marginRight: columns.reduce((sum, { width }) => sum + width, 0),
-    marginBottom: 0,
-    style: chartStyle,
-    x: { axis: null, domain: [0, top] },
-    y: {
-      type: "band",
-      domain: [...names, ...spare],
-      label: null,
-      tickSize: 0,
-      padding: 0.34,
-      tickFormat: (one: string) => (one.startsWith("\u200b") ? "" : shortened(one, left - 8)),
-    },
-    marks: [
-      ...marks(rows, frame),
-      ...columns.flatMap((_, at) => columnMarks(rows, frame, columns, at)),
-      tips(rows, frame),
+function bars(rows: readonly ReviewGroup[], frame: LinkedFrame, { isWhole, most }: BarsOptions) {
+  return groupBars(rows, frame, {
+    most,
+    bars: [
+      { value: (row) => inUnit(row.requested_yuan, frame.unit) ?? 0, fill: colour.initial, opacity: 0.6 },
+      { value: (row) => inUnit(row.approved_yuan, frame.unit) ?? 0, fill: colour.accent, inset: 4 },
     ],
-  };
-}
-
-const nameIn = (frame: LinkedFrame) => (row: ReviewGroup) => frame.nameOf(row);
-
-function marks(rows: readonly ReviewGroup[], frame: LinkedFrame) {
-  const y = nameIn(frame);
-  const requested = (row: ReviewGroup) => inUnit(row.requested_yuan, frame.unit) ?? 0;
-  const approved = (row: ReviewGroup) => inUnit(row.approved_yuan, frame.unit) ?? 0;
-  const opacity = (row: ReviewGroup) => (frame.isFaded(row) ? 0.25 : 1);
-  return [
-    barX(rows, { y, x: requested, fill: colour.initial, fillOpacity: (row: ReviewGroup) => opacity(row) * 0.6 }),
-    barX(rows, { y, x: approved, fill: colour.accent, insetTop: 4, insetBottom: 4, fillOpacity: opacity }),
-  ];
-}
-
-function columnMarks(rows: readonly ReviewGroup[], frame: LinkedFrame, columns: readonly Beside[], at: number) {
-  const { head, said } = columns[at] as Beside;
-  const dx = columns.slice(at).reduce((sum, { width }) => sum + width, 0);
-  const place = { frameAnchor: "right", textAnchor: "end", dx } as const;
-  return [
-    text([head[frame.lang]], {
-      ...place,
-      frameAnchor: "top-right",
-      dy: -HEAD / 2,
-      text: String,
-      fill: colour.muted,
-      fontSize: 11,
-    }),
-    text(rows, {
-      ...place,
-      y: nameIn(frame),
-      text: (row: ReviewGroup) => said(row, rows.indexOf(row)),
-      fill: (row: ReviewGroup) => (frame.isFaded(row) ? colour.muted : colour.ink),
-      fontVariant: "tabular-nums",
-    }),
-  ];
-}
-
-function tips(rows: readonly ReviewGroup[], frame: LinkedFrame) {
-  return tip(
-    rows,
-    pointerY({
-      ...tipStyle,
-      y: nameIn(frame),
-      x: (row: ReviewGroup) => inUnit(row.requested_yuan, frame.unit) ?? 0,
-      maxRadius: Number.POSITIVE_INFINITY,
-      title: (row: ReviewGroup) => reviewReading(frame.nameOf(row), row, frame).join("\n"),
-    }),
-  );
+    besides: besides(rows, isWhole),
+    reading: (row) => reviewReading(frame.nameOf(row), row, frame),
+  });
 }
