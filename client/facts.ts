@@ -32,3 +32,33 @@ export const exAnteFacts: Facts = {
   },
   ledger: "ex_ante_reviews",
 };
+
+/** Evaluations of one side and type of subject: self-evaluations and those by others never share a distribution. */
+export const evaluationFacts: Facts = {
+  query: "evaluation_facts",
+  parameters: (scope) => ({
+    ...within(scope),
+    side: scope.options.side ?? "other",
+    subject_type: scope.options.subject ?? "project",
+  }),
+  year: "fiscal_year",
+  measures: {
+    evaluation_count: { count: "*" },
+    mean_score: { ratio: [{ sum: "score" }, { count: "score" }] },
+  },
+  ledger: "evaluations",
+};
+
+/** Effects of one kind: each takes other money, so they are never added up. */
+export const resultUseFacts: Facts = {
+  query: "result_use_facts",
+  parameters: (scope) => ({ ...within(scope), effect: scope.options.effect ?? "cut" }),
+  year: "budget_year",
+  measures: {
+    use_count: { count: "*" },
+    amount_yuan: { sum: "amount_yuan" },
+    double_counted_yuan: { sum: "double_counted_yuan" },
+    counted_yuan: { sum: "counted_yuan" },
+  },
+  ledger: "result_uses",
+};

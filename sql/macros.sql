@@ -2,7 +2,6 @@
 -- A ratio of sums; null ("not applicable") where the denominator is zero or missing.
 create macro ratio(numerator, denominator) as
     (numerator / nullif(denominator, 0))::double;
-
 -- Change on an earlier value as a ratio; null where that is missing or zero ("new").
 create macro growth(value, prior) as ratio(value - prior, prior);
 
@@ -36,6 +35,9 @@ create macro rating_of(score, excellent_minimum, good_minimum, fair_minimum) as
         when score is not null then 'poor'
     end;
 
+-- The lowest of the five points that a score lies in; 100 is among the last five.
+create macro band_of(score) as least(floor(score / 5) * 5, 95)::smallint;
+
 -- Place of a rating from best to worst; ratings of other scales come after `poor`.
 create macro rating_place(rating) as
     case rating
@@ -66,11 +68,9 @@ create macro target_met(operator, actual, target) as
         when '<' then actual < target
         when '=' then actual = target
     end;
-
 -- Share of a target that was reached, in the direction in which more is better.
 create macro target_share(operator, actual, target) as
     if(operator in ('<=', '<'), ratio(target, actual), ratio(actual, target));
-
 -- Whether an indicator is met: by its numbers, else by a full printed score.
 create macro indicator_met(operator, actual, target, weight, score) as
     coalesce(target_met(operator, actual, target), score >= weight);

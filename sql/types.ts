@@ -469,6 +469,26 @@ export interface Queries {
       project_coverage_rate: number | null;
     };
   };
+  /** Evaluations of a scope over all years, of one side and type of subject. `side` is `self` or `other`: the two are never put into one distribution. */
+  evaluation_facts: {
+    parameters: { side: string; subject_type: string; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      subject_type: string;
+      subject_code: string;
+      kind: string;
+      project_code: string | null;
+      department_code: string;
+      department_name: string;
+      subject_name: string;
+      rating: string;
+      rating_given: string | null;
+      rating_derived: string | null;
+      funds_yuan: DecimalText | null;
+      score: DecimalText | null;
+      score_band: number | null;
+    };
+  };
   /** Evaluations of a scope in a year, with the rating given and the derived one. */
   evaluations: {
     parameters: { fiscal_year: number; kind?: string; region_code?: string; department_code?: string };
@@ -494,6 +514,7 @@ export interface Queries {
       disclosed_on: string | null;
       funds_yuan: DecimalText | null;
       score: number | null;
+      score_band: number | null;
     };
   };
   /** Ex-ante reviews of a scope over all years, to be filtered and grouped on a page. */
@@ -1257,6 +1278,31 @@ export interface Queries {
       minimum_rate: number | null;
       maximum_rate: number | null;
       applied_rate: number | null;
+    };
+  };
+  /** Effects of one kind on the money of a scope over all years, to be grouped. One effect at a time: effects take different money and are never added up. */
+  result_use_facts: {
+    parameters: { effect: string; region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      subject_type: string;
+      subject_code: string;
+      effect: string;
+      project_code: string | null;
+      department_code: string;
+      department_name: string;
+      subject_name: string;
+      status: string;
+      evaluation_year: number | null;
+      rating: string | null;
+      basis: string | null;
+      excluded_reason: string | null;
+      counting: string;
+      base_yuan: DecimalText | null;
+      rate: number | null;
+      amount_yuan: DecimalText;
+      double_counted_yuan: DecimalText;
+      counted_yuan: DecimalText;
     };
   };
   /** Uses of evaluation results and ex-ante effects of a scope for a budget year, listed one by one, with the amount that counts and the reason where it does not. */

@@ -6,18 +6,19 @@ import { latest } from "../query.ts";
 import { say } from "../say.ts";
 import { codeText } from "../text/codes.ts";
 import { linkedText } from "../text/linked.ts";
+import type { Text } from "../text/text.ts";
 import { go, view } from "../view.ts";
 import { groupName } from "./groupName.ts";
 import type { Linked } from "./useLinked.ts";
 
 /** What the page is narrowed to, in words, each pick with a cross that takes it away; before the first pick, how to make one. */
-export function PickBar({ linked }: { linked: Linked }) {
+export function PickBar({ linked, hint = linkedText.hint }: { linked: Linked; hint?: Text }) {
   const picks = Object.entries(linked.picks);
   const { pick } = view.value;
   return (
     <div class="pick-bar" role="status">
       {picks.length === 0 ? (
-        <span class="muted">{say(linkedText.hint)}</span>
+        <span class="muted">{say(hint)}</span>
       ) : (
         <>
           <span class="muted">{say(linkedText.chosen)}</span>

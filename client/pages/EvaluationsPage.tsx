@@ -1,19 +1,31 @@
 import { departmentScores, rankingEnds, rankings } from "../charts/departmentScores.ts";
+import { evaluationCharts } from "../charts/evaluationCharts.ts";
 import { evaluationCoverage } from "../charts/evaluationCoverage.ts";
 import { indicatorLevels, missedIndicators } from "../charts/missedIndicators.ts";
 import { ratingMatrix } from "../charts/ratingMatrix.ts";
 import { ratingMeasures, ratingShares, subjectTypes } from "../charts/ratingShares.ts";
 import { scoreDistribution } from "../charts/scoreDistribution.ts";
 import { scoreGaps } from "../charts/scoreGaps.ts";
+import { evaluationFacts } from "../facts.ts";
 import { Choice } from "../figure/Choice.tsx";
 import { Figure } from "../figure/Figure.tsx";
 import { EvaluationFindings } from "../findings/EvaluationFindings.tsx";
 import { EvaluationLimits } from "../findings/EvaluationLimits.tsx";
+import { LinkedRows } from "../linked/LinkedRows.tsx";
 import { FactList } from "../overview/FactList.tsx";
-import { LedgerTable } from "../table/LedgerTable.tsx";
-import { endWords, evaluationsText, levelWords, measureWords, rankWords, subjectWords } from "../text/evaluations.ts";
+import {
+  endWords,
+  evaluationsText,
+  levelWords,
+  measureWords,
+  rankWords,
+  sideWords,
+  subjectWords,
+} from "../text/evaluations.ts";
 
 type RankName = keyof typeof rankings;
+const sides = ["other", "self"] as const;
+const rowCharts = evaluationCharts.map(([chart]) => chart);
 const rankNames = Object.keys(rankings) as [RankName, ...RankName[]];
 
 /** Evaluations: how money was judged, by its spenders and by others, and how far the two stand apart. */
@@ -63,7 +75,18 @@ export function EvaluationsPage() {
         <Figure chart={scoreDistribution} span={6} choices={<SubjectChoice />} />
         <Figure chart={evaluationCoverage} span={6} />
       </div>
-      <LedgerTable ledger="evaluations" />
+      <LinkedRows
+        title={evaluationsText.rows}
+        facts={evaluationFacts}
+        figures={evaluationCharts}
+        charts={rowCharts}
+        choices={
+          <>
+            <Choice name="side" label={evaluationsText.side} choices={sides} words={sideWords} />
+            <SubjectChoice />
+          </>
+        }
+      />
       <EvaluationLimits />
     </>
   );

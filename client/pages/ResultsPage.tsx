@@ -3,14 +3,18 @@ import { complianceByYear } from "../charts/complianceByYear.ts";
 import { effectStatuses } from "../charts/effectStatuses.ts";
 import { effectsByYear } from "../charts/effectsByYear.ts";
 import { effectsInSteps, reductionSteps } from "../charts/reductionSteps.ts";
+import { resultUseCharts } from "../charts/resultUseCharts.ts";
+import { resultUseFacts } from "../facts.ts";
 import { Choice } from "../figure/Choice.tsx";
 import { Figure } from "../figure/Figure.tsx";
 import { TableFigure } from "../figure/TableFigure.tsx";
 import { EffectFacts } from "../findings/EffectFacts.tsx";
 import { ResultFindings } from "../findings/ResultFindings.tsx";
 import { ResultLimits } from "../findings/ResultLimits.tsx";
-import { LedgerTable } from "../table/LedgerTable.tsx";
+import { LinkedRows } from "../linked/LinkedRows.tsx";
 import { effectWords, resultsText } from "../text/results.ts";
+
+const rowCharts = resultUseCharts.map(([chart]) => chart);
 
 /** Use of results: what evaluations changed in the budget, what of it counts, and where nothing was changed. */
 export function ResultsPage() {
@@ -19,11 +23,7 @@ export function ResultsPage() {
       <ResultFindings />
       <EffectFacts />
       <div class="grid">
-        <Figure
-          chart={reductionSteps}
-          span={6}
-          choices={<Choice name="effect" label={resultsText.effect} choices={effectsInSteps} words={effectWords} />}
-        />
+        <Figure chart={reductionSteps} span={6} choices={<EffectChoice />} />
         <TableFigure
           ledger="reductions_excluded"
           span={6}
@@ -50,8 +50,19 @@ export function ResultsPage() {
           empty={resultsText.idleEmpty}
         />
       </div>
-      <LedgerTable ledger="result_uses" />
+      <LinkedRows
+        title={resultsText.rows}
+        facts={resultUseFacts}
+        figures={resultUseCharts}
+        charts={rowCharts}
+        choices={<EffectChoice />}
+      />
       <ResultLimits />
     </>
   );
+}
+
+/** Shared by all figures of one effect: the steps and the rows speak of the same. */
+function EffectChoice() {
+  return <Choice name="effect" label={resultsText.effect} choices={effectsInSteps} words={effectWords} />;
 }

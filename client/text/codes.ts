@@ -79,6 +79,10 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     net: { zh: "净额", en: "Net" },
     proposed: { zh: "另：拟定", en: "Apart: proposed" },
   },
+  counting: {
+    counted: { zh: "计入", en: "Counted" },
+    ...excludedReasons,
+  },
   treatment: {
     touched: { zh: "已压减或取消", en: "Cut or cancelled" },
     pending: { zh: "仅拟定", en: "Only proposed" },

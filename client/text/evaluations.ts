@@ -33,6 +33,8 @@ export const evaluationsText = {
   measure: { zh: "占比口径", en: "Shares of" },
   rank: { zh: "排名依据", en: "Ranked by" },
   end: { zh: "排名方向", en: "End of the ranking" },
+  rows: { zh: "逐项明细", en: "One by one" },
+  side: { zh: "自评或他评", en: "Self or others" },
   level: { zh: "指标级次", en: "Level of indicators" },
   allRated: { zh: "所有评价对象均已评级。", en: "Every subject evaluated is rated." },
   notRated: {
@@ -52,6 +54,11 @@ export const evaluationsText = {
 export const subjectWords = {
   project: { zh: "项目", en: "Projects" },
   department: { zh: "部门整体", en: "Whole departments" },
+} satisfies Record<string, Text>;
+
+export const sideWords = {
+  other: { zh: "他评", en: "By others" },
+  self: { zh: "单位自评", en: "Self-evaluations" },
 } satisfies Record<string, Text>;
 
 export const measureWords = {

@@ -10,6 +10,10 @@ export const linkedText = {
     zh: "点击图中的一项，全页随之筛选；按住 Shift 可多选，年度与得分可拖选一段。",
     en: "Click a mark to filter the page by it; hold Shift to add more, drag across years or scores for a range.",
   },
+  hintOfPart: {
+    zh: "点击图中的一项，下列各图与台账随之筛选；按住 Shift 可多选，得分可拖选一段。",
+    en: "Click a mark to filter the figures and the register below by it; hold Shift to add more, drag across scores for a range.",
+  },
   chosen: { zh: "已筛选", en: "Filtered by" },
   remove: { zh: "去掉筛选：{pick}", en: "Remove the filter {pick}" },
   clear: { zh: "全部清除", en: "Clear all" },

@@ -12,6 +12,7 @@ import { departmentScores } from "../charts/departmentScores.ts";
 import { departmentsCompared } from "../charts/departmentsCompared.ts";
 import { effectStatuses } from "../charts/effectStatuses.ts";
 import { effectsByYear } from "../charts/effectsByYear.ts";
+import { evaluationCharts } from "../charts/evaluationCharts.ts";
 import { evaluationCoverage } from "../charts/evaluationCoverage.ts";
 import { exAnteCharts } from "../charts/exAnteCharts.ts";
 import { executionByMonth } from "../charts/executionByMonth.ts";
@@ -27,6 +28,7 @@ import { ratingShares } from "../charts/ratingShares.ts";
 import { ratingsByYear } from "../charts/ratingsByYear.ts";
 import { reductionSteps } from "../charts/reductionSteps.ts";
 import { restatedByYear } from "../charts/restatedByYear.ts";
+import { resultUseCharts } from "../charts/resultUseCharts.ts";
 import { scoreDistribution } from "../charts/scoreDistribution.ts";
 import { scoreGaps } from "../charts/scoreGaps.ts";
 import { trendByGroup } from "../charts/trendByGroup.ts";
@@ -96,7 +98,9 @@ const charts: readonly (Subject & { readonly id: string })[] = [
 ];
 
 /** Charts of pages whose figures narrow each other. */
-const linkedCharts: readonly LinkedChart[] = exAnteCharts.map(([chart]) => chart);
+const linkedCharts: readonly LinkedChart[] = [...exAnteCharts, ...evaluationCharts, ...resultUseCharts].map(
+  ([chart]) => chart,
+);
 
 /** The subject behind the address's `why` and `metric`; null where there is none of that name. */
 export function subjectOf(id: string, metric: string | null): Subject | null {

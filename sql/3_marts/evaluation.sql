@@ -4,7 +4,7 @@
 -- `is_leading` marks the evaluation by others that ranks first for its subject.
 -- grain: fiscal_year, subject_type, subject_code, kind
 -- nullable: project_code, printed_rating, rating_given, rating_derived, evaluator,
---   reported_on, disclosed_on, funds_yuan, score
+--   reported_on, disclosed_on, funds_yuan, score, score_band
 -- references: department_code -> core.dim_department
 with subject_budgets as (
     select
@@ -68,7 +68,8 @@ select
     rated.reported_on,
     rated.disclosed_on,
     coalesce(rated.funds_covered_yuan, subject_budgets.adjusted_yuan) as funds_yuan,
-    rated.score
+    rated.score,
+    band_of(rated.score) as score_band
 from rated
 left join subject_budgets using (fiscal_year, subject_type, subject_code)
 left join core.dim_project as project using (fiscal_year, project_code)

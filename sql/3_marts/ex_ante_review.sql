@@ -51,7 +51,7 @@ select
     review.feasibility_score,
     review.funding_score,
     review.total_score,
-    least(floor(review.total_score / 5) * 5, 95)::smallint as score_band,
+    band_of(review.total_score) as score_band,
     review.expert_count
 from core.fct_ex_ante_review as review
 join core.dim_department as department using (department_code)

@@ -70,3 +70,19 @@ describe("the page of evaluations", () => {
     expect(errors).toEqual([]);
   });
 });
+
+describe("the rows of evaluations", () => {
+  test("are those of one side, narrowed by what is picked", async () => {
+    const { page } = await openPage(browser, `${inject("address")}/?page=evaluations&year=2022`);
+    const rows = page.locator(".linked-rows");
+    await expect.poll(() => rows.locator(".ledger-bar").textContent(), PATIENT).toContain("326 行");
+    await rows.locator("#evaluations_by_rating .plot").focus();
+    for (const key of ["End", "Enter"]) await page.keyboard.press(key);
+    await expect.poll(() => rows.locator(".pick-bar").textContent(), PATIENT).toContain("等级：差");
+    await expect.poll(() => rows.locator(".ledger-bar").textContent(), PATIENT).toContain("10 行");
+    await rows.getByRole("button", { name: "单位自评" }).click();
+    await expect.poll(() => page.url(), PATIENT).toContain("side.self");
+    await rows.getByRole("button", { name: "全部清除" }).click();
+    await expect.poll(() => rows.locator(".ledger-bar").textContent(), PATIENT).toContain("3,540 行");
+  });
+});

@@ -60,3 +60,19 @@ describe("the page of results", () => {
     await expect.poll(() => drawer.locator(".meanings").first().textContent(), PATIENT).toContain("base_yuan");
   });
 });
+
+describe("the rows of results", () => {
+  test("are narrowed by a figure of one effect, together with their total", async () => {
+    const { page } = await openPage(browser, `${inject("address")}/?page=results&year=2022`);
+    const rows = page.locator(".linked-rows");
+    await expect.poll(() => rows.locator(".ledger-bar").textContent(), PATIENT).toContain("56 行");
+    await rows.locator("#result_uses_by_counting .plot").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => rows.locator(".ledger-bar").textContent(), PATIENT).toContain("43 行");
+    await expect.poll(() => rows.locator("tfoot").textContent(), PATIENT).toContain("12,800.00");
+    expect(new URL(page.url()).searchParams.get("pick")).toBe("counting.counted");
+    await page.goBack();
+    await expect.poll(() => rows.locator(".ledger-bar").textContent(), PATIENT).toContain("56 行");
+  });
+});

@@ -2,14 +2,16 @@ import { plot } from "@observablehq/plot";
 import { Window } from "happy-dom";
 import { describe, expect, test } from "vitest";
 import type { GroupRow } from "../../client/api.ts";
+import { evaluationCharts } from "../../client/charts/evaluationCharts.ts";
 import { exAnteCharts } from "../../client/charts/exAnteCharts.ts";
 import type { LinkedChart, LinkedFrame } from "../../client/charts/LinkedChart.ts";
+import { resultUseCharts } from "../../client/charts/resultUseCharts.ts";
 import { groupName } from "../../client/linked/groupName.ts";
 
 const document = new Window().document as unknown as Document;
 
 function chart(id: string): LinkedChart {
-  const found = exAnteCharts.find(([one]) => one.id === id);
+  const found = [...exAnteCharts, ...evaluationCharts, ...resultUseCharts].find(([one]) => one.id === id);
   if (!found) throw new Error(`There is no chart ${id}`);
   return found[0];
 }
@@ -31,6 +33,21 @@ function review(keys: GroupRow, requested: number, approved: number): GroupRow {
     gross_increase_yuan: `${Math.max(0, -change)}000000.00`,
     saving_yuan: `${change}000000.00`,
     saving_rate: change / requested,
+  };
+}
+
+function evaluations(keys: GroupRow): GroupRow {
+  return { ...keys, evaluation_count: 4, mean_score: 82.25 };
+}
+
+function uses(keys: GroupRow): GroupRow {
+  const isCounted = keys.counting === "counted";
+  return {
+    ...keys,
+    use_count: 2,
+    amount_yuan: "20000000.00",
+    double_counted_yuan: isCounted ? "0.00" : "20000000.00",
+    counted_yuan: isCounted ? "20000000.00" : "0.00",
   };
 }
 
@@ -56,6 +73,9 @@ describe("linked charts as drawn", () => {
     ["ex_ante_by_year", [2021, 2022].map((budget_year) => review({ budget_year }, 300, 200)), 2022],
     ["ex_ante_steps", outcomes, "reduced"],
     ["ex_ante_by_outcome", outcomes, "reduced"],
+    ["evaluations_by_rating", ["fair", "excellent", "good"].map((rating) => evaluations({ rating })), "good"],
+    ["evaluations_by_score", [60, 85, null].map((score_band) => evaluations({ score_band })), null],
+    ["result_uses_by_counting", ["cancelled", "counted"].map((counting) => uses({ counting })), "counted"],
     ["ex_ante_score_bands", [60, 75, null].map((score_band) => review({ score_band }, 10, 5)), null],
     [
       "ex_ante_scores",

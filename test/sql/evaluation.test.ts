@@ -185,6 +185,19 @@ describe("distributions", () => {
   });
 });
 
+test("rows to be grouped are those of one side and one type of subject", async () => {
+  const rowsOf = async (side: string, subject_type: string) =>
+    (await given.query("evaluation_facts", { side, subject_type })).map((row) => `${row.subject_code} ${row.kind}`);
+  expect(await rowsOf("self", "department")).toEqual(["D1 self", "D2 self"]);
+  expect(await rowsOf("other", "project")).toEqual([
+    "P1 finance",
+    "P1 third_party",
+    "P2 department",
+    "P3 department",
+    "P4 department",
+  ]);
+});
+
 test("coverage is told in money and in projects, by kind", async () => {
   const rows = await given.query("evaluation_coverage", { department_code: "D1" });
   expect(rows.map((row) => [row.kind, row.funds_yuan, row.coverage_rate, row.project_coverage_rate])).toEqual([

@@ -189,6 +189,14 @@ describe("reductions of a year", () => {
     ]);
   });
 
+  test("are grouped from rows of one effect, which say whether they count", async () => {
+    const rows = await given.query("result_use_facts", { effect: "cancel" });
+    expect(rows.map((row) => [row.subject_code, row.counting, row.counted_yuan])).toEqual([
+      ["cancelled", "counted", "100.00"],
+      ["more_than_reviewed", "already_reduced_by_review", "30.00"],
+    ]);
+  });
+
   test("of one department count its own effects alone", async () => {
     const rows = await given.query("effects_by_year", { department_code: "D2" });
     expect(rows.map((row) => [row.effect, row.net_yuan])).toEqual([
