@@ -13,7 +13,7 @@ export function DepartmentsBeside() {
   const scope = useScope();
   const departments = useDepartments();
   const compared = latest(
-    useQuery("departments_compared", scope === null ? {} : departmentsCompared.parameters(scope)),
+    useQuery("departments_compared", scope === null ? { peer_basis: "region" } : departmentsCompared.parameters(scope)),
   );
   const shown = compared?.rows.find((row) => row.subject === "department")?.department_code;
   const [own, ...others] = departments.toSorted((a, b) => Number(b.value === shown) - Number(a.value === shown));

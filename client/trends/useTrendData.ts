@@ -1,6 +1,7 @@
 import type { Row } from "../api.ts";
 import { growthByYear } from "../charts/growthByYear.ts";
 import { trendByYear } from "../charts/trendByYear.ts";
+import { measures } from "../charts/trendOptions.ts";
 import { useScope } from "../office.ts";
 import { latest, useQuery } from "../query.ts";
 import type { Scope } from "../scope.ts";
@@ -17,7 +18,10 @@ export interface TrendData {
 export function useTrendData(): TrendData | null {
   const scope = useScope();
   const years = latest(useQuery("trend_by_year", scope === null ? {} : trendByYear.parameters(scope)));
-  const growth = latest(useQuery("growth_by_year", scope === null ? {} : growthByYear.parameters(scope)));
+  // Until the scope is known the default is asked for, which is what most pages open with.
+  const growth = latest(
+    useQuery("growth_by_year", scope === null ? { measure_name: measures[0] } : growthByYear.parameters(scope)),
+  );
   if (scope === null || years === null || growth === null) return null;
   return { scope, snapshot: years.snapshot, years: years.rows, growth: growth.rows };
 }
