@@ -108,7 +108,7 @@ function ratePanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
     ...panelFrame(rows, frame, RATE_HEIGHT),
     marginTop: 22,
     y: {
-      domain: [0, Math.max(1, ...known) * 1.28],
+      domain: [0, Math.max(1, ...known) * 1.4],
       label: { zh: "执行率", en: "Execution rate" }[frame.lang],
       labelArrow: "none",
       tickFormat: (value: number) => rate(value, 0),
@@ -124,7 +124,15 @@ function ratePanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
         stroke: (point: Point) => point.one.fill,
         fill: (point: Point) => (point.row.is_in_progress ? colour.panel : point.one.fill),
       }),
-      text(main, { ...place, dy: -11, text: (point: Point) => rate(point.value, 0), fill: colour.ink }),
+      // Above all dots: beside its own it would run into that of the other rate.
+      text(main, {
+        fx: "year",
+        x: place.x,
+        frameAnchor: "top",
+        dy: 4,
+        text: (point: Point) => rate(point.value, 0),
+        fill: colour.ink,
+      }),
     ],
   };
 }

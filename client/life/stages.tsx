@@ -1,5 +1,6 @@
 import type { Row } from "../api.ts";
 import { count, decimal, money, rate } from "../format.ts";
+import { Link } from "../Link.tsx";
 import { say } from "../say.ts";
 import { codeText } from "../text/codes.ts";
 import { lifeText } from "../text/life.ts";
@@ -47,11 +48,19 @@ export function TargetStage({ indicators }: Pick<Stages, "indicators">) {
   );
 }
 
-/** The rate of the year, its way through the months, and the amounts. */
+/** The rate of the year, its way through the months, and the amounts; those of a parent lead to its children of the year. */
 export function ExecutionStage({ money: row, months, monitoring }: Pick<Stages, "money" | "months" | "monitoring">) {
   if (row === null) return null;
   const warned = new Set(monitoring.filter(({ rules }) => rules !== "").map((one) => one.cutoff_month));
   const spent = { executed: amount(row.executed_yuan), adjusted: amount(row.adjusted_yuan) };
+  if (row.is_of_children) {
+    return (
+      <Link class="stage" to={{ year: row.fiscal_year }}>
+        <b>{rate(row.execution_rate)}</b>
+        <small>{say(lifeText.spentOf, spent)}</small>
+      </Link>
+    );
+  }
   return (
     <Stage ledger="project_years" row={row}>
       <b>{rate(row.execution_rate)}</b>

@@ -8,7 +8,7 @@ select
     money.project_code,
     money.is_of_children,
     year.is_in_progress,
-    money.latest_month,
+    if(money.is_of_children, year.latest_month, money.latest_month) as latest_month,
     money.requested_yuan,
     money.initial_yuan,
     money.adjusted_yuan,

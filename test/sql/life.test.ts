@@ -123,6 +123,7 @@ describe("the life of a project", () => {
     const [mother] = await given.query("project_years", { project_code: "MOTHER" });
     expect(mother).toMatchObject({
       is_of_children: true,
+      latest_month: 12,
       adjusted_yuan: "50.00",
       executed_yuan: "35.00",
       execution_rate: 0.7,
