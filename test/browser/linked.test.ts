@@ -75,7 +75,7 @@ describe("figures that narrow each other", () => {
     await page.mouse.move(box.x + box.width - 4, box.y + 60, { steps: 6 });
     expect(await page.locator("#ex_ante_score_bands .brush").count()).toBe(1);
     await page.mouse.up();
-    await expect.poll(() => page.locator(".pick").textContent(), PATIENT).toMatch(/^总分分段：75 至 95$/);
+    await expect.poll(() => page.locator(".pick").textContent(), PATIENT).toMatch(/^得分分段：75 至 95$/);
     await page.context().close();
   });
 
