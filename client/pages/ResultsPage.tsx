@@ -12,7 +12,8 @@ import { EffectFacts } from "../findings/EffectFacts.tsx";
 import { ResultFindings } from "../findings/ResultFindings.tsx";
 import { ResultLimits } from "../findings/ResultLimits.tsx";
 import { LinkedRows } from "../linked/LinkedRows.tsx";
-import { effectWords, resultsText } from "../text/results.ts";
+import { effectWords } from "../text/effects.ts";
+import { resultsText } from "../text/results.ts";
 
 const rowCharts = resultUseCharts.map(([chart]) => chart);
 

@@ -1,4 +1,4 @@
-import { effectWords } from "./results.ts";
+import { effectWords } from "./effects.ts";
 import type { Text } from "./text.ts";
 
 /** Why an effect does not count; some of it is also why a rating changed no money. */

@@ -67,11 +67,3 @@ export const baseWords: Readonly<Record<string, Text>> = {
   cancel: { zh: "上年预算", en: "last year's budget" },
   recover: { zh: "结余", en: "balances" },
 };
-
-/** The effects as they are chosen from. */
-export const effectWords = {
-  ex_ante: { zh: "事前审减", en: "Ex-ante saving" },
-  cut: { zh: "压减", en: "Cut" },
-  cancel: { zh: "取消", en: "Cancelled" },
-  recover: { zh: "收回", en: "Recovered" },
-} satisfies Record<string, Text>;
