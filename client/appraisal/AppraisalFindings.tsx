@@ -46,7 +46,12 @@ function ofAll({ year, scores, measures }: Appraisal): Said | null {
     .filter((row) => row.earned_share !== null)
     .reduce<Row<"appraisal_measures"> | null>((low, row) => (low && share(low) <= share(row) ? low : row), null);
   return {
-    clauses: [sentence.all, sentence.ends, ...(weakest ? [sentence.weakest] : []), sentence.end],
+    clauses: [
+      year.is_in_progress ? sentence.allSoFar : sentence.all,
+      sentence.ends,
+      ...(weakest ? [sentence.weakest] : []),
+      sentence.end,
+    ],
     values: {
       year: { text: String(year.fiscal_year) },
       placed_count: asked("appraisal_by_year", "placed_count", count(year.placed_count)),

@@ -90,6 +90,10 @@ export const appraisalSentence = {
     zh: "{year} 年考核 {placed_count} 个部门，平均 {mean_score} 分",
     en: "In {year}, {placed_count} departments were appraised, {mean_score} points on average",
   },
+  allSoFar: {
+    zh: "{year} 年尚在执行，暂评 {placed_count} 个部门，平均 {mean_score} 分",
+    en: "{year} is in progress: so far {placed_count} departments have {mean_score} points on average",
+  },
   ends: {
     zh: "；最高的是{best}（{best_score} 分），最低的是{worst}（{worst_score} 分）",
     en: "; the highest is {best} ({best_score}), the lowest {worst} ({worst_score})",

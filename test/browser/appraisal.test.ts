@@ -37,6 +37,16 @@ test("the last of the ranking is opened, its points add up, and lead down to a c
   expect(errors).toEqual([]);
 });
 
+test("a year in progress is said to be judged so far", async () => {
+  const { page } = await openPage(browser, `${inject("address")}/?page=appraisal&year=2026`);
+  const sentence = page.getByRole("heading", { level: 1, name: "考核要点" });
+  await sentence.getByText("2026 年尚在执行，暂评").waitFor(PATIENT);
+  await page
+    .locator(".limits")
+    .getByText("自评全覆盖、自评经得起复核、自评结果公开：全单位本年没有记录")
+    .waitFor(PATIENT);
+});
+
 test("a card is printed alone, on one sheet", async () => {
   const { page } = await openPage(browser, `${inject("address")}/?page=appraisal&department=339001`);
   await page.locator(".score-card tbody tr").first().waitFor(PATIENT);
