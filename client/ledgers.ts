@@ -10,6 +10,7 @@ export type LedgerName =
   | "departments"
   | "ex_ante_reviews"
   | "targets"
+  | "weak_targets"
   | "monitoring_warnings"
   | "evaluations"
   | "result_uses"
@@ -143,6 +144,33 @@ export const ledgers: Record<LedgerName, Ledger> = {
       },
     ],
   },
+  weak_targets: {
+    query: "weak_targets",
+    title: { zh: "目标偏低或照搬的项目", en: "Targets too low or copied" },
+    parameters: withinYear,
+    columns: [
+      "project_name",
+      "department_name",
+      "initial_yuan",
+      "is_plan_copied",
+      "copied_count",
+      "far_exceeded_count",
+      "exceeded_indicator",
+      "exceeded_target",
+      "exceeded_actual",
+      "highest_achieved_rate",
+      "project_code",
+    ],
+    key: ofProject,
+    traces: [
+      { kind: "target", name: { zh: "绩效目标", en: "Targets" }, key: ["fiscal_year", projectSubject, "project_code"] },
+      {
+        kind: "indicator_result",
+        name: { zh: "指标完成", en: "Results" },
+        key: ["fiscal_year", projectSubject, "project_code"],
+      },
+    ],
+  },
   monitoring_warnings: {
     query: "monitoring_warnings",
     title: { zh: "运行监控预警", en: "Monitoring warnings" },
@@ -152,6 +180,10 @@ export const ledgers: Record<LedgerName, Ledger> = {
       "department_name",
       "cutoff_month",
       "rule",
+      "since_month",
+      "rectification",
+      "due_on",
+      "rectified_on",
       "execution_rate",
       "execution_floor",
       "attainment_rate",

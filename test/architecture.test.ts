@@ -34,6 +34,7 @@ const clientRooms = [
   "figure",
   "linked",
   "findings",
+  "indicators",
   "why",
   "desk",
   "releases",

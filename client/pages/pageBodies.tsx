@@ -5,8 +5,8 @@ import type { Page } from "../url.ts";
 export const pageBodies: Record<Exclude<Page, "overview">, () => Promise<ComponentType>> = {
   trends: async () => (await import("./TrendsPage.tsx")).TrendsPage,
   ex_ante: async () => (await import("./ExAntePage.tsx")).ExAntePage,
-  targets: async () => (await import("./linePages.tsx")).TargetsPage,
-  monitoring: async () => (await import("./linePages.tsx")).MonitoringPage,
+  targets: async () => (await import("./TargetsPage.tsx")).TargetsPage,
+  monitoring: async () => (await import("./MonitoringPage.tsx")).MonitoringPage,
   appraisal: async () => (await import("./AppraisalPage.tsx")).AppraisalPage,
   reliability: async () => (await import("./ReliabilityPage.tsx")).ReliabilityPage,
   brief: async () => (await import("./BriefPage.tsx")).BriefPage,

@@ -67,6 +67,12 @@ export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     not_supported: { zh: "不予支持", en: "Not supported" },
     deferred: { zh: "暂缓", en: "Deferred" },
   },
+  rectification: {
+    open: { zh: "整改中", en: "Open" },
+    overdue: { zh: "逾期未整改", en: "Overdue" },
+    settled: { zh: "已整改", en: "Settled" },
+    settled_late: { zh: "逾期后整改", en: "Settled late" },
+  },
   subject_type: {
     project: { zh: "项目", en: "Project" },
     department: { zh: "部门整体", en: "Whole department" },

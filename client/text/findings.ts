@@ -1,6 +1,7 @@
 import type { Text } from "./text.ts";
 
 export const findingsText = {
+  wholeCity: { zh: "全市", en: "the city" },
   limits: { zh: "数据说明", en: "Limits of the data" },
   allDepartments: { zh: "全部 {whole} 个部门已有数据。", en: "All {whole} departments have data." },
   missingDepartments: {

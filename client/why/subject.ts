@@ -9,6 +9,7 @@ import { carryOverAges } from "../charts/carryOverAges.ts";
 import { complianceByYear } from "../charts/complianceByYear.ts";
 import { compositionVariance } from "../charts/compositionVariance.ts";
 import { departmentScores } from "../charts/departmentScores.ts";
+import { departmentsByMonth } from "../charts/departmentsByMonth.ts";
 import { departmentsCompared } from "../charts/departmentsCompared.ts";
 import { effectStatuses } from "../charts/effectStatuses.ts";
 import { effectsByYear } from "../charts/effectsByYear.ts";
@@ -19,10 +20,13 @@ import { executionByMonth } from "../charts/executionByMonth.ts";
 import { findingsByYear } from "../charts/findingsByYear.ts";
 import { groupRanks } from "../charts/groupRanks.ts";
 import { growthByYear } from "../charts/growthByYear.ts";
+import { indicatorHistory } from "../charts/indicatorHistory.ts";
+import { indicatorLevels } from "../charts/indicatorLevels.ts";
 import type { LinkedChart } from "../charts/LinkedChart.ts";
 import { missedIndicators } from "../charts/missedIndicators.ts";
 import { peersCompared } from "../charts/peersCompared.ts";
 import { projectByYear } from "../charts/projectByYear.ts";
+import { quadrantsByMonth } from "../charts/quadrantsByMonth.ts";
 import { ratingMatrix } from "../charts/ratingMatrix.ts";
 import { ratingShares } from "../charts/ratingShares.ts";
 import { ratingsByYear } from "../charts/ratingsByYear.ts";
@@ -31,8 +35,12 @@ import { restatedByYear } from "../charts/restatedByYear.ts";
 import { resultUseCharts } from "../charts/resultUseCharts.ts";
 import { scoreDistribution } from "../charts/scoreDistribution.ts";
 import { scoreGaps } from "../charts/scoreGaps.ts";
+import { spendingAgainstAttainment } from "../charts/spendingAgainstAttainment.ts";
+import { targetCoverage } from "../charts/targetCoverage.ts";
+import { targetQuality } from "../charts/targetQuality.ts";
 import { trendByGroup } from "../charts/trendByGroup.ts";
 import { trendByYear } from "../charts/trendByYear.ts";
+import { warningRectifications } from "../charts/warningRectifications.ts";
 import { exAnteFacts } from "../facts.ts";
 import { type LedgerName, ledgers } from "../ledgers.ts";
 import { ledgerOfColumn } from "../lines.ts";
@@ -70,6 +78,14 @@ const charts: readonly (Subject & { readonly id: string })[] = [
   effectsByYear,
   executionByMonth,
   carryOverAges,
+  spendingAgainstAttainment,
+  quadrantsByMonth,
+  warningRectifications,
+  departmentsByMonth,
+  targetCoverage,
+  targetQuality,
+  indicatorLevels,
+  indicatorHistory,
   appraisalMeasures,
   appraisalTrend,
   trendByYear,

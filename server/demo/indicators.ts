@@ -82,6 +82,8 @@ export function makeIndicators(
   const weights = weightsOf(rows, year);
   if (random.chance(0.0014)) weights[0] = (weights[0] ?? 0) - 2;
   const carelessness = random.between(0.12, 0.5);
+  // A cautious department sets what it counts so low that it is far exceeded.
+  const isCautious = results && new Random(`cautious/${year}/${subject.code}`).chance(0.03);
   return rows.map((row, index): Indicator => {
     const weight = weights[index] ?? 0;
     const target = row.level2 === "数量指标" ? movedTarget(row.target, random) : row.target;
@@ -89,7 +91,8 @@ export function makeIndicators(
     const level2 = level1 === row.level1 ? row.level2 : "成本指标";
     const { level3, operator, unit } = row;
     const result = results ? resultOf({ operator, target, unit, weight }, carelessness, random) : NO_RESULT;
-    return { level1, level2, level3, operator, target, unit, weight, ...result };
+    const actual = isCautious && index === 0 && operator === ">=" ? farBeyond(target, result.actual) : result.actual;
+    return { level1, level2, level3, operator, target, unit, weight, ...result, actual };
   });
 }
 
@@ -142,6 +145,12 @@ function level1Of(row: LibraryRow | undefined, year: number): string {
 
 function movedTarget(target: string, random: Random): string {
   return String(Math.max(1, Math.round(Number(target) * random.between(0.92, 1.1))));
+}
+
+/** Three times the target and more, where it was met. */
+function farBeyond(target: string, actual: string): string {
+  const isMet = actual !== "" && Number(actual) >= Number(target) && Number(target) > 0;
+  return isMet ? String(Math.round(Number(target) * 3.2)) : actual;
 }
 
 type Scored = Pick<Indicator, "operator" | "target" | "unit" | "weight">;

@@ -1,6 +1,7 @@
 -- Warnings of the dual monitoring: one row a project, cut-off month and rule.
 -- 双监控预警:每个截止月份、项目、规则一行。
 -- Rules: execution_below_floor, rates_apart, target_impossible, measure_overdue.
+-- A warning is settled by what settles the measure; until then it is open, or overdue.
 -- grain: fiscal_year, cutoff_month, project_code, rule
 -- nullable: measure, submitted_on, due_on, rectified_on, execution_rate,
 --   attainment_rate, rate_gap, execution_floor, gap_limit
@@ -33,6 +34,14 @@ select
     by_rule.submitted_on,
     by_rule.due_on,
     by_rule.rectified_on,
+    min(by_rule.cutoff_month) over (
+        partition by by_rule.fiscal_year, by_rule.project_code, by_rule.rule
+    ) as since_month,
+    case
+        when by_rule.settled_on is null
+            then if(by_rule.is_overdue, 'overdue', 'open')
+        else if(by_rule.is_overdue, 'settled_late', 'settled')
+    end as rectification,
     by_rule.execution_rate,
     by_rule.attainment_rate,
     by_rule.rate_gap,

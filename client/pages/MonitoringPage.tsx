@@ -1,0 +1,31 @@
+import { departmentsByMonth } from "../charts/departmentsByMonth.ts";
+import { executionByMonth } from "../charts/executionByMonth.ts";
+import { quadrantsByMonth } from "../charts/quadrantsByMonth.ts";
+import { spendingAgainstAttainment } from "../charts/spendingAgainstAttainment.ts";
+import { warningRectifications } from "../charts/warningRectifications.ts";
+import { Figure } from "../figure/Figure.tsx";
+import { MonitoringFindings } from "../findings/MonitoringFindings.tsx";
+import { MonitoringLimits } from "../findings/MonitoringLimits.tsx";
+import { WatchList } from "../overview/WatchList.tsx";
+import { LedgerTable } from "../table/LedgerTable.tsx";
+
+/** Monitoring during the year: money against results and against the calendar, and who was warned why. */
+export function MonitoringPage() {
+  return (
+    <>
+      <MonitoringFindings />
+      <div class="grid">
+        <Figure chart={spendingAgainstAttainment} span={7} />
+        <div class="stack" data-span="5">
+          <Figure chart={quadrantsByMonth} span={12} />
+          <Figure chart={executionByMonth} span={12} />
+        </div>
+        <Figure chart={warningRectifications} span={7} />
+        <WatchList span={5} />
+        <Figure chart={departmentsByMonth} span={12} />
+      </div>
+      <LedgerTable ledger="monitoring_warnings" />
+      <MonitoringLimits />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { indicatorLevels } from "../charts/indicatorLevels.ts";
+import { targetCoverage } from "../charts/targetCoverage.ts";
+import { targetQuality } from "../charts/targetQuality.ts";
+import { Figure } from "../figure/Figure.tsx";
+import { TargetFindings } from "../findings/TargetFindings.tsx";
+import { TargetLimits } from "../findings/TargetLimits.tsx";
+import { IndicatorLibrary } from "../indicators/IndicatorLibrary.tsx";
+import { ledgers } from "../ledgers.ts";
+import { say } from "../say.ts";
+import { LedgerTable } from "../table/LedgerTable.tsx";
+
+/** Performance targets: what they cover, what they are made of, and whether they were thought about. */
+export function TargetsPage() {
+  return (
+    <>
+      <TargetFindings />
+      <div class="grid">
+        <Figure chart={targetCoverage} span={7} />
+        <Figure chart={targetQuality} span={5} />
+        <Figure chart={indicatorLevels} span={12} />
+      </div>
+      <IndicatorLibrary />
+      <h2>{say(ledgers.weak_targets.title)}</h2>
+      <LedgerTable ledger="weak_targets" />
+      <h2>{say(ledgers.targets.title)}</h2>
+      <LedgerTable ledger="targets" />
+      <TargetLimits />
+    </>
+  );
+}
