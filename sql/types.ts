@@ -400,6 +400,21 @@ export interface Queries {
       downgraded_share: number | null;
     };
   };
+  /** The departments of a scope with the most money behind the calendar, month by month. */
+  departments_by_month: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      department_code: string;
+      department_name: string;
+      month: number;
+      executed_to_date_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      execution_rate: number | null;
+      time_progress: number;
+      gap: number | null;
+      behind_yuan: DecimalText | null;
+    };
+  };
   /** Two departments of today over the years, and the mean of the first one's peers. Without a first department it is the largest of the region in the last year on record; without a second one it is compared with its peers alone. */
   departments_compared: {
     parameters: { region_code?: string; other_code?: string; department_code?: string; peer_basis?: string };
@@ -663,6 +678,57 @@ export interface Queries {
       ended_yuan: DecimalText | null;
     };
   };
+  /** One indicator of the library over the years: how high its targets were set, and met. */
+  indicator_history: {
+    parameters: { indicator_name: string };
+    row: {
+      fiscal_year: number;
+      unit: string | null;
+      project_count: number;
+      department_count: number;
+      lowest_target: number | null;
+      lower_target: number | null;
+      middle_target: number | null;
+      upper_target: number | null;
+      highest_target: number | null;
+      target_met_rate: number | null;
+    };
+  };
+  /** Indicators of a scope in a year by level: how many are numbers, how many are met. */
+  indicator_levels: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      level1: string;
+      level2: string;
+      indicator_count: number;
+      quantified_count: number;
+      met_count: number;
+      missed_count: number;
+      quantified_share: number | null;
+      target_met_rate: number | null;
+    };
+  };
+  /** The library of indicators in a year, with the years each has been used. */
+  indicator_library: {
+    parameters: { fiscal_year: number };
+    row: {
+      indicator_name: string;
+      unit: string | null;
+      level1: string | null;
+      level2: string | null;
+      indicator_count: number;
+      project_count: number;
+      department_count: number;
+      first_year: number;
+      year_count: number;
+      lowest_target: number | null;
+      lower_target: number | null;
+      middle_target: number | null;
+      upper_target: number | null;
+      highest_target: number | null;
+      target_met_rate: number | null;
+    };
+  };
   /** Indicators of one project in a year: target, actual value and score. */
   indicators: {
     parameters: { fiscal_year: number; project_code: string };
@@ -705,6 +771,35 @@ export interface Queries {
       funds_yuan: DecimalText | null;
     };
   };
+  /** Monitored projects of a scope at each cut-off month of a year, by quadrant. */
+  monitoring_by_quadrant: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      cutoff_month: number;
+      quadrant: string;
+      project_count: number;
+      adjusted_yuan: DecimalText | null;
+    };
+  };
+  /** Monitored projects of a scope, each at one cut-off month: spending and attainment. Without a month each project stands at its latest one; the 3,000 largest are drawn. */
+  monitoring_points: {
+    parameters: { fiscal_year: number; cutoff_month?: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      cutoff_month: number;
+      project_code: string;
+      project_name: string;
+      department_code: string;
+      department_name: string;
+      region_code: string;
+      quadrant: string;
+      is_warned: boolean;
+      adjusted_yuan: DecimalText | null;
+      execution_rate: number;
+      attainment_rate: number;
+      time_progress: number;
+    };
+  };
   /** Warnings of the dual monitoring on projects of a scope in a year. */
   monitoring_warnings: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };
@@ -722,6 +817,8 @@ export interface Queries {
       submitted_on: string | null;
       due_on: string | null;
       rectified_on: string | null;
+      since_month: number;
+      rectification: string;
       execution_rate: number | null;
       attainment_rate: number | null;
       rate_gap: number | null;
@@ -1406,6 +1503,23 @@ export interface Queries {
       self_evaluated_funds_yuan: DecimalText | null;
     };
   };
+  /** Quality of a scope's targets by year: how many are copied, how many were set too low. */
+  target_quality_by_year: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      target_project_count: number;
+      compared_target_count: number;
+      far_exceeded_count: number;
+      continued_count: number;
+      copied_count: number;
+      continued_plan_count: number;
+      copied_plan_count: number;
+      far_exceeded_share: number | null;
+      copied_share: number | null;
+      copied_plan_share: number | null;
+    };
+  };
   /** Projects of a scope that have targets in a year, with their indicators counted. */
   targets: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };
@@ -1424,6 +1538,22 @@ export interface Queries {
       adjusted_yuan: DecimalText | null;
       quantified_share: number | null;
       target_met_rate: number | null;
+    };
+  };
+  /** Coverage of a scope's targets by year, by number and by money, and share of numbers. */
+  targets_by_year: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      project_count: number;
+      target_project_count: number;
+      indicator_count: number;
+      quantified_count: number;
+      initial_yuan: DecimalText | null;
+      target_funds_yuan: DecimalText | null;
+      target_coverage_rate: number | null;
+      target_project_rate: number | null;
+      quantified_share: number | null;
     };
   };
   /** Money over the years by one grouping: the largest groups, each with its rank. Structure: `reported` (as each year had it) or `restated` (to today's groups). Kept are groups that were among the largest in a year; ranks are among all of the year. */
@@ -1530,6 +1660,17 @@ export interface Queries {
       treatment: string;
     };
   };
+  /** Warnings of a scope in a year by cut-off month and rule, and what became of them. */
+  warning_rectifications: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      cutoff_month: number;
+      rule: string;
+      rectification: string;
+      warning_count: number;
+      warned_project_count: number;
+    };
+  };
   /** Warnings on projects of a scope in a year by rule, zeros included. */
   warnings_by_rule: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };
@@ -1538,6 +1679,39 @@ export interface Queries {
       warning_count: number;
       project_count: number;
       department_count: number;
+    };
+  };
+  /** Warnings of a scope by year, and what became of them. */
+  warnings_by_year: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      warning_count: number;
+      settled_count: number;
+      settled_late_count: number;
+      open_count: number;
+      overdue_count: number;
+      settled_share: number | null;
+    };
+  };
+  /** Projects of a scope whose targets were set too low, or copied whole from last year. The indicator named is the one exceeded furthest. */
+  weak_targets: {
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      project_name: string;
+      department_code: string;
+      department_name: string;
+      initial_yuan: DecimalText | null;
+      continued_count: number;
+      copied_count: number;
+      far_exceeded_count: number;
+      is_plan_copied: boolean;
+      highest_achieved_rate: number | null;
+      exceeded_indicator: string | null;
+      exceeded_target: string | null;
+      exceeded_actual: string | null;
     };
   };
   /** What a scope left undone in a year: who is behind, who sent nothing, what is idle. Behind is more than ten points under the share of the year that has passed. */

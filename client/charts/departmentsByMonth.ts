@@ -4,6 +4,7 @@ import { gap, money, rate } from "../format.ts";
 import { withinYear } from "../scope.ts";
 import { chartStyle, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
+import { shortened } from "./shortened.ts";
 
 type MonthRow = Row<"departments_by_month">;
 
@@ -90,7 +91,7 @@ function heat(rows: readonly MonthRow[], frame: Frame): PlotOptions {
       label: null,
       tickSize: 0,
       padding: 0.08,
-      tickFormat: (code: string) => shortened(names.get(code) ?? code, left),
+      tickFormat: (code: string) => shortened(names.get(code) ?? code, left - 8),
     },
     marks: [
       cell(
@@ -106,12 +107,6 @@ function heat(rows: readonly MonthRow[], frame: Frame): PlotOptions {
       tip(rows, pointer({ ...tipStyle, ...place, title: (row: MonthRow) => reading(row, frame).join("\n") })),
     ],
   };
-}
-
-/** A name cut to the room it has, about 12 pixels a Chinese character; the tip says it whole. */
-function shortened(name: string, width: number): string {
-  const most = Math.floor((width - 8) / 12.5);
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }
 
 function reading(row: MonthRow, frame: Frame): string[] {

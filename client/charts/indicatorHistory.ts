@@ -51,7 +51,8 @@ function commonest(rows: readonly HistoryRow[]): HistoryRow[] {
 function spread(rows: readonly HistoryRow[], frame: Frame): PlotOptions {
   const shown = commonest(rows);
   const known = shown.filter((row) => row.middle_target !== null);
-  const x = "fiscal_year";
+  // One value all over has no extent of its own; from zero it is seen where it lies.
+  const isFlat = known.every((row) => row.lowest_target === row.highest_target);
   return {
     width: frame.width,
     height: HEIGHT,
@@ -68,23 +69,37 @@ function spread(rows: readonly HistoryRow[], frame: Frame): PlotOptions {
       tickSize: 0,
       tickFormat: yearTick(shown.length, frame.width),
     },
-    y: { label: shown[0]?.unit ?? null, labelArrow: "none", grid: true, ticks: 5, tickSize: 0, nice: true },
-    marks: [
-      areaY(known, { x, y1: "lowest_target", y2: "highest_target", fill: colour.accent, fillOpacity: 0.1 }),
-      areaY(known, { x, y1: "lower_target", y2: "upper_target", fill: colour.accent, fillOpacity: 0.22 }),
-      lineY(known, { x, y: "middle_target", stroke: colour.accent, strokeWidth: 2 }),
-      dot(known, { x, y: "middle_target", fill: colour.accent, r: 3 }),
-      tip(
-        known,
-        pointerX({
-          ...tipStyle,
-          x,
-          y: "middle_target",
-          title: (row: HistoryRow) => reading(row, frame).join("\n"),
-        }),
-      ),
-    ],
+    y: {
+      label: shown[0]?.unit ?? null,
+      labelArrow: "none",
+      grid: true,
+      ticks: 5,
+      tickSize: 0,
+      nice: true,
+      zero: isFlat,
+      tickFormat: shortNumber,
+    },
+    marks: marks(known, frame),
   };
+}
+
+function marks(known: readonly HistoryRow[], frame: Frame) {
+  const middle = { x: "fiscal_year", y: "middle_target" } as const;
+  const band = (y1: string, y2: string, fillOpacity: number) =>
+    areaY(known, { x: "fiscal_year", y1, y2, fill: colour.accent, fillOpacity });
+  const title = (row: HistoryRow) => reading(row, frame).join("\n");
+  return [
+    band("lowest_target", "highest_target", 0.1),
+    band("lower_target", "upper_target", 0.22),
+    lineY(known, { ...middle, stroke: colour.accent, strokeWidth: 2 }),
+    dot(known, { ...middle, fill: colour.accent, r: 3 }),
+    tip(known, pointerX({ ...tipStyle, ...middle, title })),
+  ];
+}
+
+/** 1,840 or 2.5, never more digits than the number has. */
+function shortNumber(value: number): string {
+  return Number.isInteger(value) ? count(value) : String(value);
 }
 
 function reading(row: HistoryRow, frame: Frame): string[] {

@@ -46,7 +46,7 @@ function bars(rows: readonly QuadrantRow[], frame: Frame): PlotOptions {
     marginRight: 12,
     marginBottom: 24,
     style: chartStyle,
-    x: { label: null, grid: true, ticks: 5, tickSize: 0 },
+    x: { label: null, grid: true, ticks: frame.width < 480 ? 3 : 5, tickSize: 0 },
     y: { type: "band", label: null, tickSize: 0, tickFormat: (month: number) => monthName(month, frame), padding: 0.3 },
     marks: [
       barX(rows, { ...stacked, fill: (row: QuadrantRow) => quadrantOf(row).fill, stroke: "var(--paper)" }),
@@ -77,7 +77,7 @@ function totalOf(month: number, rows: readonly QuadrantRow[]): number {
 }
 
 function monthName(month: number, frame: Frame): string {
-  return frame.lang === "zh" ? `${month} 月` : `Month ${month}`;
+  return frame.lang === "zh" ? `${month} 月` : `M${month}`;
 }
 
 function reading(month: number, rows: readonly QuadrantRow[], frame: Frame): string[] {

@@ -34,7 +34,7 @@ export const spendingAgainstAttainment: Chart<"monitoring_points"> = {
   money: ["adjusted_yuan"],
   ledger: "monitoring_warnings",
   axis: "share",
-  height: (width) => Math.round(Math.min(460, Math.max(320, width * 0.62))),
+  height: (width) => Math.round(Math.min(560, Math.max(320, width * 0.66))),
   legend: quadrantLegend,
   panels: (rows, frame) => [scatter(rows, frame)],
   stops: (rows, frame) =>
@@ -70,7 +70,8 @@ function scatter(rows: readonly PointRow[], frame: Frame): PlotOptions {
         fill: (row: PointRow) => quadrants[row.quadrant ?? "unknown"]?.fill ?? colour.muted,
         fillOpacity: 0.55,
         stroke: (row: PointRow) => (row.is_warned ? colour.ink : "none"),
-        strokeWidth: 0.75,
+        strokeWidth: 0.5,
+        strokeOpacity: 0.6,
       }),
       tip(rows, pointer({ ...tipStyle, ...place, title: (row: PointRow) => reading(row, frame).join("\n") })),
     ],

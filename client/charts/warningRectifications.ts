@@ -6,11 +6,11 @@ import { codes } from "../text/codes.ts";
 import { ruleText } from "../text/rules.ts";
 import { chartStyle, colourOf, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
+import { shortened } from "./shortened.ts";
 
 type RuleRow = Row<"warning_rectifications">;
 
 const BAND = 30;
-const LEFT = 168;
 const rules = ["execution_below_floor", "rates_apart", "target_impossible", "measure_overdue"];
 const states: Readonly<Record<string, string>> = {
   settled: "var(--rating-excellent)",
@@ -50,17 +50,17 @@ function bars(rows: readonly RuleRow[], frame: Frame): PlotOptions {
     width: frame.width,
     height: bundled.length * BAND + 32,
     marginTop: 8,
-    marginLeft: LEFT,
+    marginLeft: leftOf(frame),
     marginRight: 12,
     marginBottom: 24,
     style: chartStyle,
-    x: { label: null, grid: true, ticks: 4, tickSize: 0 },
+    x: { label: null, grid: true, ticks: frame.width < 480 ? 2 : 4, tickSize: 0 },
     y: {
       domain: [...names.keys()],
       label: null,
       tickSize: 0,
       padding: 0.28,
-      tickFormat: (key: string) => names.get(key) ?? key,
+      tickFormat: (key: string) => shortened(names.get(key) ?? key, leftOf(frame) - 8),
     },
     marks: marks(rows, frame),
   };
@@ -71,7 +71,7 @@ function marks(rows: readonly RuleRow[], frame: Frame) {
   const byState = (a: RuleRow, b: RuleRow) => order.indexOf(a.rectification) - order.indexOf(b.rectification);
   const stacked = { y: keyOf, x: "warning_count", z: "rectification", order: byState };
   const widest = Math.max(1, ...bundled.map(([, all]) => all.reduce((sum, row) => sum + row.warning_count, 0)));
-  const room = frame.width - LEFT - 12;
+  const room = frame.width - leftOf(frame) - 12;
   const label = (row: RuleRow) => ((row.warning_count / widest) * room > 34 ? count(row.warning_count) : "");
   const onBar = (row: RuleRow) => colourOf(onState, row.rectification);
   const title = ([, all]: [RuleRow, RuleRow[]]) => reading(all, frame).join("\n");
@@ -80,6 +80,11 @@ function marks(rows: readonly RuleRow[], frame: Frame) {
     text(rows, stackX({ ...stacked, text: label, fill: onBar, fontSize: 11 })),
     tip(bundled, pointerY({ ...tipStyle, x: () => 0, y: ([first]: [RuleRow, RuleRow[]]) => keyOf(first), title })),
   ];
+}
+
+/** Room for the names of rules, which are longer in English. */
+function leftOf({ lang, width }: Frame): number {
+  return Math.min(lang === "zh" ? 168 : 204, width * 0.45);
 }
 
 function keyOf(row: RuleRow): string {

@@ -2,11 +2,13 @@ import { useState } from "preact/hooks";
 import type { Row } from "../api.ts";
 import { indicatorHistory } from "../charts/indicatorHistory.ts";
 import { Figure } from "../figure/Figure.tsx";
+import { FigureFrame } from "../figure/FigureFrame.tsx";
 import { ListFigure } from "../figure/ListFigure.tsx";
 import { count, decimal, MISSING, rate } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { useScope } from "../office.ts";
 import { latest, useQuery } from "../query.ts";
+import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
 import { targetsText } from "../text/targets.ts";
@@ -48,12 +50,20 @@ function ScopedLibrary({ scope }: { scope: Scope }) {
               value={typed}
               onInput={(event) => setTyped(event.currentTarget.value)}
             />
-            <LibraryTable rows={found.slice(0, MOST)} chosen={chosen} />
+            <ScrollBox class="scroll" label={say(targetsText.library)}>
+              <LibraryTable rows={found.slice(0, MOST)} chosen={chosen} />
+            </ScrollBox>
             {found.length > MOST && <p class="note">{say(targetsText.more, { count: count(found.length) })}</p>}
           </>
         )}
       </ListFigure>
-      <Figure chart={historyOf(chosen)} span={5} />
+      {chosen === "" ? (
+        <FigureFrame id={indicatorHistory.id} span={5} title={indicatorHistory.title} subtitle={"\u00a0"}>
+          <div class="figure-body" data-loading="true" style={{ minHeight: indicatorHistory.height(0) }} />
+        </FigureFrame>
+      ) : (
+        <Figure chart={historyOf(chosen)} span={5} />
+      )}
     </div>
   );
 }

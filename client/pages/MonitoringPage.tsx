@@ -6,6 +6,7 @@ import { warningRectifications } from "../charts/warningRectifications.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { MonitoringFindings } from "../findings/MonitoringFindings.tsx";
 import { MonitoringLimits } from "../findings/MonitoringLimits.tsx";
+import { FactList } from "../overview/FactList.tsx";
 import { WatchList } from "../overview/WatchList.tsx";
 import { LedgerTable } from "../table/LedgerTable.tsx";
 
@@ -14,6 +15,15 @@ export function MonitoringPage() {
   return (
     <>
       <MonitoringFindings />
+      <FactList
+        columns={[
+          "execution_rate",
+          "monitored_project_count",
+          "monitored_department_count",
+          "warning_count",
+          "warned_project_count",
+        ]}
+      />
       <div class="grid">
         <Figure chart={spendingAgainstAttainment} span={7} />
         <div class="stack" data-span="5">

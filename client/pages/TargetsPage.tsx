@@ -6,6 +6,7 @@ import { TargetFindings } from "../findings/TargetFindings.tsx";
 import { TargetLimits } from "../findings/TargetLimits.tsx";
 import { IndicatorLibrary } from "../indicators/IndicatorLibrary.tsx";
 import { ledgers } from "../ledgers.ts";
+import { FactList } from "../overview/FactList.tsx";
 import { say } from "../say.ts";
 import { LedgerTable } from "../table/LedgerTable.tsx";
 
@@ -14,6 +15,15 @@ export function TargetsPage() {
   return (
     <>
       <TargetFindings />
+      <FactList
+        columns={[
+          "target_funds_yuan",
+          "target_coverage_rate",
+          "target_project_count",
+          "indicator_count",
+          "quantified_share",
+        ]}
+      />
       <div class="grid">
         <Figure chart={targetCoverage} span={7} />
         <Figure chart={targetQuality} span={5} />

@@ -21,8 +21,10 @@ describe("axe finds nothing", () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test.each(pages.filter((page) => page !== "overview"))("on the page %s", async (name) => {
-    const { page } = await openPage(browser, `${inject("address")}/?page=${name}&query=projects`);
+  test.each(
+    pages.filter((page) => page !== "overview").flatMap((page) => [[page, "light"] as const, [page, "dark"] as const]),
+  )("on the page %s in %s", async (name, theme) => {
+    const { page } = await openPage(browser, `${inject("address")}/?page=${name}&query=projects&theme=${theme}`);
     expect(await violations(page)).toEqual([]);
   });
 
