@@ -21,7 +21,7 @@ interface SentenceProps {
 /** The sentence of findings that a page opens with; every number in it can be asked why. */
 export function Sentence({ label, clauses, value }: SentenceProps) {
   return (
-    <h1 class="findings" aria-label={say(label)}>
+    <h1 class="findings" aria-label={say(label)} data-loading={clauses.length === 0}>
       {clauses.length === 0 ? "\u00a0" : clauses.map((clause, at) => <Clause key={at} text={clause} value={value} />)}
     </h1>
   );

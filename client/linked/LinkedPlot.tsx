@@ -56,6 +56,7 @@ export function LinkedPlot({ linked, chart, groups, frame }: LinkedPlotProps) {
     <div
       class="linked-plot"
       data-band={chart.band !== undefined}
+      style={{ minHeight: `${chart.height(frame.width)}px` }}
       onPointerDownCapture={onPointerDown}
       onPointerMoveCapture={onPointerMove}
       onPointerUpCapture={onPointerUp}
