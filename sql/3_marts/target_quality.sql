@@ -20,44 +20,54 @@ with targets as (
         ) = 1 as is_named
     from marts.indicator_year
     where is_targeted
+),
+
+continued as (
+    select
+        *,
+        coalesce(
+            lag(fiscal_year) over history = fiscal_year - 1 and is_named, false
+        ) as has_prior,
+        lag(operator) over history as prior_operator,
+        lag(unit) over history as prior_unit,
+        lag(target_number) over history as prior_number,
+        lag(target_text) over history as prior_text
+    from targets
+    window history as (
+        partition by project_code, level3, is_named order by fiscal_year
+    )
 )
 
 select
-    target.fiscal_year,
-    target.project_code,
-    target.indicator_no,
-    target.department_code,
-    target.current_department_code,
-    target.region_code,
-    target.level1,
-    target.level2,
-    target.level3,
-    target.operator,
-    target.target_text,
-    target.unit,
-    target.actual_text,
-    target.is_quantified,
-    target.target_number,
-    target.actual_number,
-    target.achieved_rate,
-    target.is_met and target.achieved_rate > 2 as is_far_exceeded,
-    prior.target_text as prior_target_text,
+    fiscal_year,
+    project_code,
+    indicator_no,
+    department_code,
+    current_department_code,
+    region_code,
+    level1,
+    level2,
+    level3,
+    operator,
+    target_text,
+    unit,
+    actual_text,
+    is_quantified,
+    target_number,
+    actual_number,
+    achieved_rate,
+    is_met and achieved_rate > 2 as is_far_exceeded,
+    if(has_prior, prior_text, null) as prior_target_text,
     if(
-        prior.project_code is null,
-        null,
-        prior.operator is not distinct from target.operator
-        and prior.unit is not distinct from target.unit
-        and prior.target_number is not distinct from target.target_number
+        has_prior,
+        prior_operator is not distinct from operator
+        and prior_unit is not distinct from unit
+        and prior_number is not distinct from target_number
         and (
-            target.target_number is not null
-            or prior.target_text is not distinct from target.target_text
-        )
+            target_number is not null
+            or prior_text is not distinct from target_text
+        ),
+        null
     ) as is_copied
-from targets as target
-left join targets as prior
-    on target.fiscal_year = prior.fiscal_year + 1
-    and target.project_code = prior.project_code
-    and target.level3 = prior.level3
-    and target.is_named
-    and prior.is_named
-order by target.fiscal_year, target.region_code, target.department_code
+from continued
+order by fiscal_year, region_code, department_code
