@@ -16,6 +16,8 @@ import { view } from "./view.ts";
 /** The whole application: rail, header strip, one page, and the drawer that explains numbers. */
 export function App() {
   const { page, lang, theme, why } = view.value;
+  // A display on the wall shows figures and nothing to work them with.
+  const isWall = page === "screen";
   const office = useOffice();
   const name = latest(office)?.[lang === "zh" ? "name_zh" : "name_en"] ?? say(shell.product);
 
@@ -30,9 +32,9 @@ export function App() {
       <a class="skip" href="#content">
         {say(shell.skip)}
       </a>
-      <Rail />
+      {!isWall && <Rail />}
       <div class="column">
-        <Header />
+        {!isWall && <Header />}
         <main id="content" tabIndex={-1}>
           {office.status === "failed" && <Message title={office.error.text} retry={office.retry} />}
           {office.status === "ready" && office.value.snapshot === null && (

@@ -46,6 +46,7 @@ const clientRooms = [
   "trends",
   "search",
   "life",
+  "screen",
   "pages",
 ];
 
