@@ -12,7 +12,6 @@ export const pages = [
   "appraisal",
   "reliability",
   "brief",
-  "screen",
   "departments",
   "projects",
   "department",

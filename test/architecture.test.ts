@@ -16,7 +16,6 @@ const serverRooms = [
   "desk",
   "exports",
   "brief",
-  "office",
   "search",
   "api",
   "app.ts",
@@ -32,7 +31,6 @@ const clientRooms = [
   "text",
   "charts",
   "shell",
-  "notes",
   "figure",
   "linked",
   "findings",
@@ -48,7 +46,6 @@ const clientRooms = [
   "trends",
   "search",
   "life",
-  "screen",
   "pages",
 ];
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Brief, BriefParagraph } from "../api.ts";
-import { PrincipalField } from "../PrincipalField.tsx";
+import { principal, setPrincipal } from "../principal.ts";
 import { say } from "../say.ts";
 import { briefText } from "../text/brief.ts";
 import { useAction } from "../useAction.ts";
@@ -80,7 +80,14 @@ interface EditButtonsProps {
 function EditButtons({ isBusy, isEdited, isEmpty, revert, cancel }: EditButtonsProps) {
   return (
     <p class="brief-buttons">
-      <PrincipalField />
+      <input
+        required
+        maxLength={60}
+        aria-label={say(briefText.yourName)}
+        placeholder={say(briefText.yourName)}
+        value={principal.value}
+        onInput={(event) => setPrincipal(event.currentTarget.value)}
+      />
       <button type="submit" class="field primary" disabled={isBusy || isEmpty}>
         {say(briefText.save)}
       </button>

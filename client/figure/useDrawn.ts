@@ -1,6 +1,7 @@
 import type { PlotOptions } from "@observablehq/plot";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { isPrinting } from "../printing.ts";
 import { drawInTurn } from "./drawInTurn.ts";
 import { type Drawn, drawPlot } from "./drawPlot.ts";
 
@@ -16,7 +17,8 @@ export function useDrawn(
       drawn.current = panels.map(drawPlot);
       host.current?.replaceChildren(...drawn.current);
     };
-    if (!isOneOfMany) return draw();
+    // Paper does not wait for turns.
+    if (!isOneOfMany || isPrinting.peek()) return draw();
     return drawInTurn({ isInSight: () => host.current !== null && isInSight(host.current), draw });
   }, [host, panels, isOneOfMany]);
   return drawn;

@@ -1,8 +1,10 @@
 import { ArrowDown, ArrowUp } from "lucide";
+import type { ComponentChildren } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Unit } from "../format.ts";
 import { Icon } from "../Icon.tsx";
 import { Link } from "../Link.tsx";
+import { isPrinting } from "../printing.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import { frameText } from "../text/frame.ts";
@@ -12,6 +14,7 @@ import type { TableColumn } from "./columnsOf.ts";
 import { linkOf } from "./linkOf.ts";
 import { partTexts } from "./partTexts.ts";
 import { type Order, sortRows } from "./sortRows.ts";
+import { UnprintedRows } from "./UnprintedRows.tsx";
 import { useRowCursor } from "./useRowCursor.ts";
 import { ROW_HEIGHT, useRowWindow } from "./useRowWindow.ts";
 
@@ -29,11 +32,13 @@ export interface DataTableProps {
   readonly onOpen?: (row: AnyRow) => void;
   /** Whether names of projects and departments lead to their pages; so they do unless said otherwise. */
   readonly linksNames?: boolean;
+  /** Address of a file with all rows, for paper, which holds the first ones. */
+  readonly file?: string | undefined;
 }
 
 /** Rows under a sticky head, the first column frozen: sorted by a click, walked by the arrow keys, opened by Enter; Shift and Enter open the page of what the row names. Draws only the rows in sight. */
 export function DataTable(props: DataTableProps) {
-  const { caption, columns, rows, unit, unitName, total, height, onOpen, linksNames = true } = props;
+  const { caption, columns, rows, unit, unitName, total, height, onOpen, linksNames = true, file } = props;
   const box = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<Order | null>(null);
   const sorted = useMemo(
@@ -68,10 +73,11 @@ export function DataTable(props: DataTableProps) {
               onOpen={onOpen}
             />
           ))}
-          <Gap rows={sorted.length - last} columns={columns.length} />
+          <Gap rows={isPrinting.value ? 0 : sorted.length - last} columns={columns.length} />
         </tbody>
         {total && <TableTotal columns={columns} total={total} unit={unit} />}
       </table>
+      {isPrinting.value && <UnprintedRows rows={sorted.length} file={file} />}
     </ScrollBox>
   );
 }
@@ -95,18 +101,28 @@ function TableHead({ columns, order, unitName, onOrder }: TableHeadProps) {
           const direction = order?.column !== column.name ? "none" : order.isDescending ? "descending" : "ascending";
           return (
             <th key={column.name} scope="col" class={column.isNumber ? "number" : ""} aria-sort={direction}>
-              <button type="button" class="plain" onClick={() => onOrder(next(column.name))}>
+              <HeadBox onClick={() => onOrder(next(column.name))}>
                 <span>
                   {column.label}
                   {column.unit === "yuan" && <small> {unitName}</small>}
                 </span>
                 {direction !== "none" && <Icon node={direction === "descending" ? ArrowDown : ArrowUp} size={12} />}
-              </button>
+              </HeadBox>
             </th>
           );
         })}
       </tr>
     </thead>
+  );
+}
+
+/** On paper a head is no button: browsers do not repeat those on the following pages. */
+function HeadBox({ onClick, children }: { onClick: () => void; children: ComponentChildren }) {
+  if (isPrinting.value) return <>{children}</>;
+  return (
+    <button type="button" class="plain" onClick={onClick}>
+      {children}
+    </button>
   );
 }
 

@@ -61,6 +61,7 @@ export function LedgerView({
           height={tableHeight()}
           total={found.length === answer.rows.length ? total : null}
           onOpen={(row) => openRow(ledger, row)}
+          file={rowsAs("xlsx")}
         />
       )}
       <FigureFoot snapshot={answer.snapshot} />

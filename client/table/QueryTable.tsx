@@ -15,10 +15,21 @@ interface QueryTableProps {
   readonly total?: AnyRow | null;
   readonly onOpen?: (row: AnyRow) => void;
   readonly linksNames?: boolean;
+  /** Address of a file with all rows. */
+  readonly file?: string;
 }
 
 /** An answer as a table, its columns named by the glossary, money in 万元 unless another unit was chosen. */
-export function QueryTable({ answer, columns, caption, height, total, onOpen, linksNames = true }: QueryTableProps) {
+export function QueryTable({
+  answer,
+  columns,
+  caption,
+  height,
+  total,
+  onOpen,
+  linksNames = true,
+  file,
+}: QueryTableProps) {
   const { lang, unit: chosen } = view.value;
   const currency = useCurrency();
   const explanation = latest(useAnswer(`explain ${answer.query}`, () => fetchExplanation(answer.query)));
@@ -37,6 +48,7 @@ export function QueryTable({ answer, columns, caption, height, total, onOpen, li
       height={height}
       total={total ?? null}
       linksNames={linksNames}
+      file={file}
       {...(onOpen ? { onOpen } : {})}
     />
   );

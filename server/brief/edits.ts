@@ -1,4 +1,4 @@
-import { appendLine, readLines } from "../store/lines.ts";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { StorePaths } from "../store/paths.ts";
 import { BriefRefused } from "./BriefRefused.ts";
 import type { BriefScope } from "./structure.ts";
@@ -14,7 +14,10 @@ export interface BriefEdit extends BriefScope {
 
 /** Every edit that was ever made in a store, oldest first. */
 export function readEdits(store: StorePaths): readonly BriefEdit[] {
-  return readLines<BriefEdit>(store.brief_edits);
+  if (!existsSync(store.brief_edits)) return [];
+  return readFileSync(store.brief_edits, "utf8")
+    .split("\n")
+    .flatMap((line) => parseEdit(line));
 }
 
 /** All edits of one brief, oldest first. */
@@ -37,7 +40,23 @@ export function addEdit(store: StorePaths, edit: BriefEdit, replaces: string | n
   if ((current?.at ?? null) !== replaces) {
     throw new BriefRefused("brief_moved_on", { paragraph: edit.paragraph, author: current?.author ?? "" });
   }
-  appendLine(store.brief_edits, edit);
+  const file = openSync(store.brief_edits, "a");
+  try {
+    // The line break before the line shuts off a line that a crash has cut.
+    writeSync(file, `\n${JSON.stringify(edit)}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function parseEdit(line: string): BriefEdit[] {
+  if (line === "") return [];
+  try {
+    return [JSON.parse(line) as BriefEdit];
+  } catch {
+    return [];
+  }
 }
 
 function isOf(edit: BriefScope, { year, lang, region_code, department_code }: BriefScope): boolean {
