@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { Message } from "./figure/Message.tsx";
 import { Lazy } from "./Lazy.tsx";
+import { noteAction } from "./notes/noteAction.ts";
+import { useNotes } from "./notes/useNotes.ts";
 import { useOffice } from "./office.ts";
 import { OverviewPage } from "./pages/OverviewPage.tsx";
 import { pageBodies } from "./pages/pageBodies.tsx";
@@ -18,7 +20,11 @@ import { view } from "./view.ts";
 /** The whole application: rail, header strip, one page, and the drawer that explains numbers. */
 export function App() {
   const { page, lang, theme, why } = view.value;
+  // A display on the wall shows figures and nothing to work them with.
+  const isWall = page === "screen";
   const office = useOffice();
+  // Figures are shown with their notes from the first, so that nothing moves when they arrive.
+  const isNoted = useNotes() !== null;
   const name = latest(office)?.[lang === "zh" ? "name_zh" : "name_en"] ?? say(shell.product);
 
   useEffect(() => applyTheme(theme), [theme]);
@@ -32,9 +38,9 @@ export function App() {
       <a class="skip" href="#content">
         {say(shell.skip)}
       </a>
-      <Rail />
+      {!isWall && <Rail />}
       <div class="column">
-        <Header />
+        {!isWall && <Header />}
         <main id="content" data-page={page} tabIndex={-1}>
           {isPrinting.value && page !== "brief" && <PrintHead />}
           {office.status === "failed" && <Message title={office.error.text} retry={office.retry} />}
@@ -43,10 +49,12 @@ export function App() {
           )}
           {office.status === "ready" &&
             office.value.snapshot !== null &&
+            isNoted &&
             (page === "overview" ? <OverviewPage /> : <Lazy name={page} load={pageBodies[page]} />)}
         </main>
       </div>
       {isSearching.value && <Lazy name="search" load={openSearch} />}
+      {noteAction.value !== null && <Lazy name="note" load={openNote} />}
       {why !== null && <Lazy name="why" load={openWhy} />}
     </div>
   );
@@ -54,6 +62,10 @@ export function App() {
 
 async function openWhy() {
   return (await import("./why/WhyDrawer.tsx")).WhyDrawer;
+}
+
+async function openNote() {
+  return (await import("./notes/NoteDialog.tsx")).NoteDialog;
 }
 
 async function openSearch() {

@@ -6,6 +6,7 @@ export type { MarkedSheet } from "../server/api/imports/importSheet.ts";
 export type { Import, ImportProblem, ImportSummary } from "../server/api/imports/sessionSchema.ts";
 export type { JoinDecision, ProjectJoin } from "../server/api/joins.ts";
 export type { NearMiss, NearMissList } from "../server/api/nearMissList.ts";
+export type { Note, NotePlace, NotePoint, NoteScope } from "../server/office/notes.ts";
 export type { FigureChange, Impact } from "../server/warehouse/impact.ts";
 
 import type { BatchEntry } from "../server/api/batchSummary.ts";

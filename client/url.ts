@@ -12,6 +12,7 @@ export const pages = [
   "appraisal",
   "reliability",
   "brief",
+  "screen",
   "departments",
   "projects",
   "department",

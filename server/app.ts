@@ -36,6 +36,7 @@ import { joins } from "./api/joins.ts";
 import { lineage } from "./api/lineage.ts";
 import { type Address, listen } from "./api/listen.ts";
 import { nearMissList } from "./api/nearMissList.ts";
+import { notes } from "./api/notes.ts";
 import { office } from "./api/office.ts";
 import { openapi } from "./api/openapi.ts";
 import type { Parts } from "./api/parts.ts";
@@ -75,6 +76,7 @@ const AREAS = [
   office,
   brief,
   briefEdits,
+  notes,
   // Fixed names stand before those of lists: the first route that fits answers.
   codeLists,
   dictionary,

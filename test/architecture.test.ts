@@ -16,6 +16,7 @@ const serverRooms = [
   "desk",
   "exports",
   "brief",
+  "office",
   "search",
   "api",
   "app.ts",
@@ -31,6 +32,7 @@ const clientRooms = [
   "text",
   "charts",
   "shell",
+  "notes",
   "figure",
   "linked",
   "findings",
@@ -46,6 +48,7 @@ const clientRooms = [
   "trends",
   "search",
   "life",
+  "screen",
   "pages",
 ];
 

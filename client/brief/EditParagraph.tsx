@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Brief, BriefParagraph } from "../api.ts";
-import { principal, setPrincipal } from "../principal.ts";
+import { PrincipalField } from "../PrincipalField.tsx";
 import { say } from "../say.ts";
 import { briefText } from "../text/brief.ts";
 import { useAction } from "../useAction.ts";
@@ -80,14 +80,7 @@ interface EditButtonsProps {
 function EditButtons({ isBusy, isEdited, isEmpty, revert, cancel }: EditButtonsProps) {
   return (
     <p class="brief-buttons">
-      <input
-        required
-        maxLength={60}
-        aria-label={say(briefText.yourName)}
-        placeholder={say(briefText.yourName)}
-        value={principal.value}
-        onInput={(event) => setPrincipal(event.currentTarget.value)}
-      />
+      <PrincipalField />
       <button type="submit" class="field primary" disabled={isBusy || isEmpty}>
         {say(briefText.save)}
       </button>

@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type Answer, downloadAddress, type QueryName, type Row } from "../api.ts";
 import type { Chart, Frame, Stop } from "../charts/Chart.ts";
+import { notedFigure, notePoint } from "../notes/notePlace.ts";
 import { useScope } from "../office.ts";
 import { type Loadable, latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
@@ -43,7 +44,8 @@ export function Figure<Name extends QueryName>({ chart, span, choices }: FigureP
 
 function ScopedFigure<Name extends QueryName>(props: FigureProps<Name> & { scope: Scope }) {
   const { chart, span, choices, scope } = props;
-  const loadable = useQuery(chart.query, chart.parameters(scope));
+  const parameters = chart.parameters(scope);
+  const loadable = useQuery(chart.query, parameters);
   const answer = latest(loadable);
   const [showsTable, setShowsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -54,16 +56,22 @@ function ScopedFigure<Name extends QueryName>(props: FigureProps<Name> & { scope
   const source = useSourceLine({ snapshot: answer?.snapshot ?? null, coverage });
   const legend = chart.legend?.(frame.lang) ?? [];
   const picture = () => ({ name: chart.id, title: say(chart.title), subtitle, source, legend, panels: panelsOf(body) });
+  const noted = notedFigure(chart.id, parameters);
+  const points = () => chart.stops(answer?.rows ?? [], frame).map((stop) => notePoint(stop, frame.unitName));
   const tools = (
-    <FigureTools twin={{ showsTable, onSwitch: () => setShowsTable(!showsTable) }} onWhy={() => askWhy(chart.id)}>
+    <FigureTools
+      twin={{ showsTable, onSwitch: () => setShowsTable(!showsTable) }}
+      notable={{ figure: noted, title: chart.title, points }}
+      onWhy={() => askWhy(chart.id)}
+    >
       <ExportMenu
         name={chart.id}
-        rowsAs={(format) => downloadAddress(chart.query, chart.parameters(scope), format)}
+        rowsAs={(format) => downloadAddress(chart.query, parameters, format)}
         picture={showsTable ? null : picture}
       />
     </FigureTools>
   );
-  const around = { id: chart.id, span, title: chart.title, subtitle, answer, coverage, choices, tools };
+  const around = { id: chart.id, span, title: chart.title, subtitle, noted, answer, coverage, choices, tools };
   return (
     <FigureFrame {...around} legend={showsTable ? [] : legend}>
       <div

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { LegendEntry } from "../charts/Chart.ts";
+import { NoteList } from "../notes/NoteList.tsx";
+import type { NotedFigure } from "../notes/notePlace.ts";
 import { say } from "../say.ts";
 import type { Text } from "../text/text.ts";
 import { FigureFoot } from "./FigureFoot.tsx";
@@ -11,6 +13,8 @@ interface FigureFrameProps {
   readonly title: Text;
   readonly subtitle: string;
   readonly answer?: { readonly snapshot: string } | null;
+  /** The figure as notes are pinned to it; absent until it is known what it shows. */
+  readonly noted?: NotedFigure;
   readonly coverage?: string | null;
   readonly legend?: readonly LegendEntry[];
   readonly tools?: ComponentChildren;
@@ -21,7 +25,7 @@ interface FigureFrameProps {
 
 /** What stands around every figure: title, subtitle, tools, legend, foot. */
 export function FigureFrame(props: FigureFrameProps) {
-  const { id, span, title, subtitle, answer, coverage = null, legend = [], tools, choices, children } = props;
+  const { id, span, title, subtitle, answer, noted, coverage = null, legend = [], tools, choices, children } = props;
   return (
     <figure class="figure" id={id} data-span={span}>
       <figcaption>
@@ -44,6 +48,7 @@ export function FigureFrame(props: FigureFrameProps) {
       )}
       {children}
       <FigureFoot snapshot={answer?.snapshot ?? null} coverage={coverage} />
+      {noted && <NoteList figure={noted} />}
     </figure>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { downloadAddress, type Parameters, type QueryName, type Row } from "../api.ts";
 import type { LegendEntry } from "../charts/Chart.ts";
+import { notedFigure } from "../notes/notePlace.ts";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import { QueryTable } from "../table/QueryTable.tsx";
@@ -34,16 +35,20 @@ export function ListFigure<Name extends QueryName>(props: ListFigureProps<Name>)
   const loadable = useQuery(query, parameters);
   const answer = latest(loadable);
   const coverage = useCoverage(props.covered);
+  const noted = notedFigure(query, parameters);
   const tools = (
     <FigureTools
       twin={{ showsTable, onSwitch: () => setShowsTable(!showsTable) }}
+      notable={{ figure: noted, title }}
       onWhy={() => go({ why: query, metric: null, tab: "definition", trace: null })}
     >
       <ExportMenu name={query} rowsAs={(format) => downloadAddress(query, parameters, format)} picture={null} />
     </FigureTools>
   );
   return (
-    <FigureFrame {...{ id: query, span, title, subtitle, answer, coverage, tools, legend: showsTable ? [] : legend }}>
+    <FigureFrame
+      {...{ id: query, span, title, subtitle, noted, answer, coverage, tools, legend: showsTable ? [] : legend }}
+    >
       <div class="figure-body" style={{ minHeight: `${height}px` }}>
         {loadable.status === "failed" && <Message title={loadable.error.text} retry={loadable.retry} />}
         {answer?.rows.length === 0 && <Message title={frameText.empty} hint={frameText.emptyHint} />}

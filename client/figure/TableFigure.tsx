@@ -1,5 +1,6 @@
 import { downloadAddress } from "../api.ts";
 import { type LedgerName, ledgers } from "../ledgers.ts";
+import { notedFigure } from "../notes/notePlace.ts";
 import { useScope } from "../office.ts";
 import { openRow } from "../openRow.ts";
 import { latest, useQuery } from "../query.ts";
@@ -41,8 +42,12 @@ function ScopedTable({ ledger, span, subtitle, height, empty, scope }: TableFigu
   const loadable = useQuery(query, parameters(scope) as never);
   const answer = latest(loadable);
   const count = answer ? [say(frameText.rows, { count: String(answer.row_count) })] : [];
+  const noted = notedFigure(ledger, parameters(scope));
   const tools = (
-    <FigureTools onWhy={() => go({ why: ledger, metric: null, tab: "definition", trace: null })}>
+    <FigureTools
+      notable={{ figure: noted, title }}
+      onWhy={() => go({ why: ledger, metric: null, tab: "definition", trace: null })}
+    >
       <ExportMenu name={query} rowsAs={(format) => downloadAddress(query, parameters(scope), format)} picture={null} />
     </FigureTools>
   );
@@ -52,6 +57,7 @@ function ScopedTable({ ledger, span, subtitle, height, empty, scope }: TableFigu
       span={span}
       title={title}
       subtitle={[useScopeName(), ...count, say(subtitle)].join(" · ")}
+      noted={noted}
       answer={answer}
       tools={tools}
     >

@@ -7,6 +7,7 @@ import { FigureTools } from "../figure/FigureTools.tsx";
 import { Message } from "../figure/Message.tsx";
 import { useFrame } from "../figure/useFrame.ts";
 import { useWidth } from "../figure/useWidth.ts";
+import { notedFigure, notePoint } from "../notes/notePlace.ts";
 import { isPicked } from "../picks.ts";
 import { latest } from "../query.ts";
 import { say } from "../say.ts";
@@ -52,13 +53,16 @@ function ScopedFigure({ linked, chart, span, scope }: LinkedFigureProps & { scop
   const source = useSourceLine({ snapshot: answer?.snapshot ?? null });
   const panels = () => [...(body.current?.querySelectorAll<SVGSVGElement>(".plot > svg") ?? [])];
   const picture = () => ({ name: chart.id, title: say(chart.title), subtitle, source, legend, panels: panels() });
+  const noted = notedLinked(linked, chart, scope);
+  const points = () => (groups ? chart.stops(groups, frame).map((stop) => notePoint(stop, frame.unitName)) : []);
   return (
     <FigureFrame
-      {...{ id: chart.id, span, title: chart.title, subtitle, answer }}
+      {...{ id: chart.id, span, title: chart.title, subtitle, noted, answer }}
       legend={showsTable ? [] : legend}
       tools={
         <FigureTools
           twin={{ showsTable, onSwitch: () => setShowsTable(!showsTable) }}
+          notable={{ figure: noted, title: chart.title, points }}
           onWhy={() => go({ why: chart.id, metric: null, tab: "definition", trace: null })}
         >
           <GroupExport linked={linked} chart={chart} picture={showsTable ? null : picture} />
@@ -79,6 +83,12 @@ function ScopedFigure({ linked, chart, span, scope }: LinkedFigureProps & { scop
       </div>
     </FigureFrame>
   );
+}
+
+/** A figure that groups by years shows all of them, any other those of the year in view. */
+function notedLinked({ facts }: Linked, { id, by }: LinkedChart, scope: Scope) {
+  const year = by[0] === facts.year ? {} : { fiscal_year: scope.fiscal_year };
+  return notedFigure(id, { ...facts.parameters(scope), ...year });
 }
 
 interface ShownProps {

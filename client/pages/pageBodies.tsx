@@ -9,6 +9,7 @@ export const pageBodies: Record<Exclude<Page, "overview">, () => Promise<Compone
   monitoring: async () => (await import("./MonitoringPage.tsx")).MonitoringPage,
   appraisal: async () => (await import("./AppraisalPage.tsx")).AppraisalPage,
   reliability: async () => (await import("./ReliabilityPage.tsx")).ReliabilityPage,
+  screen: async () => (await import("./ScreenPage.tsx")).ScreenPage,
   brief: async () => (await import("./BriefPage.tsx")).BriefPage,
   evaluations: async () => (await import("./EvaluationsPage.tsx")).EvaluationsPage,
   results: async () => (await import("./ResultsPage.tsx")).ResultsPage,

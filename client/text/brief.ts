@@ -17,7 +17,6 @@ export const briefText = {
   preview: { zh: "预览", en: "Preview" },
   insert: { zh: "可用的数字（点击插入）", en: "Numbers to insert" },
   find: { zh: "查找更多数字", en: "Find more numbers" },
-  yourName: { zh: "署名", en: "Your name" },
   save: { zh: "保存", en: "Save" },
   cancel: { zh: "取消", en: "Cancel" },
   revert: { zh: "恢复生成的文字", en: "Back to the generated text" },

@@ -12,6 +12,7 @@ export const pageNames: Record<Page, Text> = {
   appraisal: { zh: "部门考核", en: "Appraisal" },
   reliability: { zh: "预算可靠性", en: "Reliability" },
   brief: { zh: "年度简报", en: "Annual brief" },
+  screen: { zh: "大屏", en: "Large screen" },
   departments: { zh: "部门", en: "Departments" },
   projects: { zh: "项目", en: "Projects" },
   department: { zh: "部门全貌", en: "One department" },

@@ -69,6 +69,11 @@ export const MESSAGES = {
     zh: "简报中没有段落 {paragraph}。",
     en: "The brief has no paragraph {paragraph}.",
   },
+  note_unknown: {
+    status: 404,
+    zh: "没有批注 {note}，可能已被删除。",
+    en: "There is no note {note}; it may have been deleted.",
+  },
   reference_unknown: { status: 404, zh: "没有参考表 {list}。", en: "There is no reference list {list}." },
   snapshot_unknown: { status: 404, ...SENTENCES.snapshot_unknown },
   snapshot_gone: {
@@ -117,6 +122,11 @@ export const MESSAGES = {
     status: 409,
     zh: "此段落已被 {author} 修改，请看过最新文字后再改。",
     en: "{author} has rewritten this paragraph since: read it first, then edit it again.",
+  },
+  notes_full: {
+    status: 409,
+    zh: "同一图表在同一范围最多 {maximum} 条批注，请先删除不再需要的。",
+    en: "A figure of one scope holds {maximum} notes at most: delete what is no longer needed.",
   },
   upload_too_large: {
     status: 413,

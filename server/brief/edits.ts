@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { appendLine, readLines } from "../store/lines.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { BriefRefused } from "./BriefRefused.ts";
 import type { BriefScope } from "./structure.ts";
@@ -14,10 +14,7 @@ export interface BriefEdit extends BriefScope {
 
 /** Every edit that was ever made in a store, oldest first. */
 export function readEdits(store: StorePaths): readonly BriefEdit[] {
-  if (!existsSync(store.brief_edits)) return [];
-  return readFileSync(store.brief_edits, "utf8")
-    .split("\n")
-    .flatMap((line) => parseEdit(line));
+  return readLines<BriefEdit>(store.brief_edits);
 }
 
 /** All edits of one brief, oldest first. */
@@ -40,23 +37,7 @@ export function addEdit(store: StorePaths, edit: BriefEdit, replaces: string | n
   if ((current?.at ?? null) !== replaces) {
     throw new BriefRefused("brief_moved_on", { paragraph: edit.paragraph, author: current?.author ?? "" });
   }
-  const file = openSync(store.brief_edits, "a");
-  try {
-    // The line break before the line shuts off a line that a crash has cut.
-    writeSync(file, `\n${JSON.stringify(edit)}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function parseEdit(line: string): BriefEdit[] {
-  if (line === "") return [];
-  try {
-    return [JSON.parse(line) as BriefEdit];
-  } catch {
-    return [];
-  }
+  appendLine(store.brief_edits, edit);
 }
 
 function isOf(edit: BriefScope, { year, lang, region_code, department_code }: BriefScope): boolean {

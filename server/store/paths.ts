@@ -22,6 +22,8 @@ export interface StorePaths {
   readonly joins: string;
   /** What people have rewritten in annual briefs, one edit a line; only ever added to. */
   readonly brief_edits: string;
+  /** Notes that people pinned to figures, and which of them were taken off; only ever added to. */
+  readonly notes: string;
   /** Half-built things; may be deleted whenever nothing runs. */
   readonly temporary: string;
   /** Held, as a DuckDB file lock, by the one process that builds. */
@@ -44,6 +46,7 @@ export function openStore(root: string): StorePaths {
     mappings: join(absolute, "mappings.json"),
     joins: join(absolute, "joins.json"),
     brief_edits: join(absolute, "brief_edits.jsonl"),
+    notes: join(absolute, "notes.jsonl"),
     temporary: join(absolute, "temporary"),
     lock: join(absolute, "build.lock"),
     desk_lock: join(absolute, "desk.lock"),

@@ -1,0 +1,31 @@
+import type { Note, NotePlace, NotePoint } from "../api.ts";
+import type { Stop } from "../charts/Chart.ts";
+import type { Scalar } from "../request.ts";
+
+/** A figure of a scope, and of one year where it shows one, as notes are pinned to it. */
+export type NotedFigure = Omit<NotePlace, "point">;
+
+/** Which figure it is: what it asks for says whose figures it shows and whether those of one year. */
+export function notedFigure(figure: string, parameters: Readonly<Record<string, Scalar>>): NotedFigure {
+  const code = (name: string) => (parameters[name] ? String(parameters[name]) : null);
+  const year = parameters.fiscal_year ?? parameters.budget_year ?? null;
+  return {
+    figure,
+    fiscal_year: year === null ? null : Number(year),
+    region_code: code("region_code"),
+    department_code: code("department_code"),
+    project_code: code("project_code"),
+  };
+}
+
+/** The notes that are pinned to a figure, in the order of their numbers. */
+export function notesOn(notes: readonly Note[], figure: NotedFigure): Note[] {
+  const parts = Object.keys(figure) as (keyof NotedFigure)[];
+  return notes.filter((note) => parts.every((part) => note[part] === figure[part]));
+}
+
+/** A halt of the keyboard as a point that notes are pinned to: the head of what is read out, without its unit. */
+export function notePoint({ panel = 0, fx, x, y, lines: [head = ""] }: Stop, unitName: string): NotePoint {
+  const position = [panel, fx ?? "", x, typeof y === "string" ? y : ""];
+  return { key: position.join("|"), label: head.replace(` · ${unitName}`, "").slice(0, 120) };
+}
