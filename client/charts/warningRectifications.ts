@@ -84,7 +84,7 @@ function marks(rows: readonly RuleRow[], frame: Frame) {
 
 /** Room for the names of rules, which are longer in English. */
 function leftOf({ lang, width }: Frame): number {
-  return Math.min(lang === "zh" ? 168 : 204, width * 0.45);
+  return Math.min(lang === "zh" ? 168 : 236, width * 0.45);
 }
 
 function keyOf(row: RuleRow): string {
