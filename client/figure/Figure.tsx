@@ -2,7 +2,9 @@ import type { ComponentChildren, RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type Answer, downloadAddress, type QueryName, type Row } from "../api.ts";
 import type { Chart, Frame, Stop } from "../charts/Chart.ts";
-import { notedFigure, notePoint } from "../notes/notePlace.ts";
+import { withNoteMarks } from "../notes/noteMarks.ts";
+import { type NotedFigure, notedFigure, notePoint } from "../notes/notePlace.ts";
+import { useNoteNumbers } from "../notes/useNoteNumbers.ts";
 import { useScope } from "../office.ts";
 import { type Loadable, latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
@@ -80,12 +82,7 @@ function ScopedFigure<Name extends QueryName>(props: FigureProps<Name> & { scope
         data-loading={answer === null}
         style={{ minHeight: `${chart.height(frame.width)}px` }}
       >
-        <FigureContent
-          chart={chart}
-          loadable={loadable}
-          frame={width === null ? null : frame}
-          showsTable={showsTable}
-        />
+        <FigureContent {...{ chart, loadable, noted, showsTable }} frame={width === null ? null : frame} />
       </div>
     </FigureFrame>
   );
@@ -104,10 +101,12 @@ interface FigureContentProps<Name extends QueryName> {
   readonly chart: Chart<Name>;
   readonly loadable: Loadable<Answer<Row<Name>>>;
   readonly frame: Frame | null;
+  readonly noted: NotedFigure;
   readonly showsTable: boolean;
 }
 
-function FigureContent<Name extends QueryName>({ chart, loadable, frame, showsTable }: FigureContentProps<Name>) {
+function FigureContent<Name extends QueryName>(props: FigureContentProps<Name>) {
+  const { chart, loadable, frame, noted, showsTable } = props;
   const answer = latest(loadable);
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
   if (answer === null || frame === null) return null;
@@ -116,20 +115,22 @@ function FigureContent<Name extends QueryName>({ chart, loadable, frame, showsTa
     const height = chart.height(frame.width);
     return <QueryTable answer={answer} columns={chart.columns} caption={say(chart.title)} height={height} />;
   }
-  return <DrawnChart chart={chart} rows={answer.rows} frame={frame} />;
+  return <DrawnChart chart={chart} rows={answer.rows} frame={frame} noted={noted} />;
 }
 
 interface DrawnChartProps<Name extends QueryName> {
   readonly chart: Chart<Name>;
   readonly rows: readonly Row<Name>[];
   readonly frame: Frame;
+  readonly noted: NotedFigure;
 }
 
-function DrawnChart<Name extends QueryName>({ chart, rows, frame }: DrawnChartProps<Name>) {
-  const drawing = useMemo(
-    () => ({ panels: chart.panels(rows, frame), stops: chart.stops(rows, frame) }),
-    [chart, rows, frame],
-  );
+function DrawnChart<Name extends QueryName>({ chart, rows, frame, noted }: DrawnChartProps<Name>) {
+  const numbers = useNoteNumbers(noted);
+  const drawing = useMemo(() => {
+    const stops = chart.stops(rows, frame);
+    return { panels: withNoteMarks(chart.panels(rows, frame), stops, numbers), stops };
+  }, [chart, rows, frame, numbers]);
   const label = `${chart.title[frame.lang]}. ${say(frameText.pointer)}`;
   const open = (stop: Stop | null) => follow(chart.id, stop);
   return <PlotFigure label={label} drawing={drawing} onEnter={open} onPoint={open} />;

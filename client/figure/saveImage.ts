@@ -1,4 +1,5 @@
 import type { LegendEntry } from "../charts/Chart.ts";
+import { NOTE_MARK } from "../notes/noteMarks.ts";
 import { panelWords, type Words } from "./panelWords.ts";
 
 /** A figure as it leaves the page: its panels with everything that must not be lost on the way. */
@@ -144,7 +145,8 @@ function inlined(panel: SVGSVGElement): SVGSVGElement {
       element.style.setProperty(name, style.getPropertyValue(name));
     }
   }
-  for (const element of copy.querySelectorAll("style, [aria-label=tip], [data-mark=tip]")) element.remove();
+  const screenOnly = `style, [aria-label=tip], [data-mark=tip], .${NOTE_MARK}`;
+  for (const element of copy.querySelectorAll(screenOnly)) element.remove();
   return copy;
 }
 

@@ -7,7 +7,7 @@ import { FigureTools } from "../figure/FigureTools.tsx";
 import { Message } from "../figure/Message.tsx";
 import { useFrame } from "../figure/useFrame.ts";
 import { useWidth } from "../figure/useWidth.ts";
-import { notedFigure, notePoint } from "../notes/notePlace.ts";
+import { type NotedFigure, notedFigure, notePoint } from "../notes/notePlace.ts";
 import { isPicked } from "../picks.ts";
 import { latest } from "../query.ts";
 import { say } from "../say.ts";
@@ -78,7 +78,7 @@ function ScopedFigure({ linked, chart, span, scope }: LinkedFigureProps & { scop
         {linked.answer.status === "failed" && <Message title={linked.answer.error.text} retry={linked.answer.retry} />}
         {groups?.rows.length === 0 && <Message title={frameText.empty} hint={frameText.emptyHint} />}
         {groups && groups.rows.length > 0 && width !== null && (
-          <Shown {...{ linked, chart, groups, frame, showsTable }} />
+          <Shown {...{ linked, chart, groups, frame, noted, showsTable }} />
         )}
       </div>
     </FigureFrame>
@@ -96,14 +96,15 @@ interface ShownProps {
   readonly chart: LinkedChart;
   readonly groups: Grouped;
   readonly frame: LinkedFrame;
+  readonly noted: NotedFigure;
   readonly showsTable: boolean;
 }
 
-function Shown({ linked, chart, groups, frame, showsTable }: ShownProps) {
+function Shown({ linked, chart, groups, frame, noted, showsTable }: ShownProps) {
   if (showsTable) return <GroupTable {...{ linked, chart, groups }} height={heightOf(chart, frame.width)} />;
   return (
     <>
-      <LinkedPlot {...{ linked, chart, groups, frame }} />
+      <LinkedPlot {...{ linked, chart, groups, frame, noted }} />
       {chart.band && <BandInputs {...{ linked, chart, groups }} width={chart.band.width} />}
     </>
   );

@@ -3,6 +3,9 @@ import type { Grouped, GroupRow } from "../api.ts";
 import type { LinkedChart, LinkedFrame } from "../charts/LinkedChart.ts";
 import type { Drawn } from "../figure/drawPlot.ts";
 import { PlotFigure } from "../figure/PlotFigure.tsx";
+import { withNoteMarks } from "../notes/noteMarks.ts";
+import type { NotedFigure } from "../notes/notePlace.ts";
+import { useNoteNumbers } from "../notes/useNoteNumbers.ts";
 import { say } from "../say.ts";
 import { linkedText } from "../text/linked.ts";
 import { bandBetween, drawBrush } from "./brush.ts";
@@ -13,18 +16,20 @@ interface LinkedPlotProps {
   readonly chart: LinkedChart;
   readonly groups: Grouped;
   readonly frame: LinkedFrame;
+  readonly noted: NotedFigure;
 }
 
 /** Movements shorter than this are a click. */
 const CLICK = 5;
 
 /** A drawn chart in which groups are picked: by a click, by drawing across a band, or by Enter at a halt of the keyboard. */
-export function LinkedPlot({ linked, chart, groups, frame }: LinkedPlotProps) {
+export function LinkedPlot({ linked, chart, groups, frame, noted }: LinkedPlotProps) {
   const start = useRef<{ readonly x: number; readonly panel: Drawn } | null>(null);
-  const drawing = useMemo(
-    () => ({ panels: chart.panels(groups, frame), stops: chart.stops(groups, frame) }),
-    [chart, groups, frame],
-  );
+  const numbers = useNoteNumbers(noted);
+  const drawing = useMemo(() => {
+    const stops = chart.stops(groups, frame);
+    return { panels: withNoteMarks(chart.panels(groups, frame), stops, numbers), stops };
+  }, [chart, groups, frame, numbers]);
   // In the capturing phase: the pointer of a plot lets nothing through that it has used itself.
   const panelAt = (event: Event) => (event.target as Element).closest<Drawn & SVGSVGElement>(".plot > svg");
 

@@ -24,8 +24,13 @@ export function notesOn(notes: readonly Note[], figure: NotedFigure): Note[] {
   return notes.filter((note) => parts.every((part) => note[part] === figure[part]));
 }
 
+/** Which halt of a figure it is, whatever the language, the unit or its value. */
+export function pointKey({ panel = 0, fx, x, y }: Stop): string {
+  return [panel, fx ?? "", x, typeof y === "string" ? y : ""].join("|");
+}
+
 /** A halt of the keyboard as a point that notes are pinned to: the head of what is read out, without its unit. */
-export function notePoint({ panel = 0, fx, x, y, lines: [head = ""] }: Stop, unitName: string): NotePoint {
-  const position = [panel, fx ?? "", x, typeof y === "string" ? y : ""];
-  return { key: position.join("|"), label: head.replace(` · ${unitName}`, "").slice(0, 120) };
+export function notePoint(stop: Stop, unitName: string): NotePoint {
+  const [head = ""] = stop.lines;
+  return { key: pointKey(stop), label: head.replace(` · ${unitName}`, "").slice(0, 120) };
 }

@@ -45,6 +45,11 @@ describe("a note", () => {
     await save(page);
     const note = notesOf(page, "budget_by_year").filter({ hasText: text });
     await expect.poll(() => note.textContent(), PATIENT).toMatch(/^2020 年：疫情转移支付 \w+ — 张三，\d{4}-\d\d-\d\d$/);
+    const number =
+      (await notesOf(page, "budget_by_year").allTextContents()).findIndex((shown) => shown.includes(text)) + 1;
+    expect(
+      await page.locator("#budget_by_year text.note-mark, #budget_by_year .note-mark text").allTextContents(),
+    ).toContain(String(number));
     expect(await violations(page)).toEqual([]);
     await page.screenshot({ path: pictureOf("note"), fullPage: true });
 
