@@ -11,7 +11,7 @@ const RADIUS = 7;
 /** Numbers of the notes on each point of a figure, by the key of the point. */
 export type NoteNumbers = ReadonlyMap<NotePoint["key"], string>;
 
-/** Panels with the numbers of notes at their points: above a column, at the end of a row, at the corner of a cell. */
+/** Panels with the numbers of notes at their points: above a column, at the start of a row, beside the number of a cell. */
 export function withNoteMarks(
   panels: readonly PlotOptions[],
   stops: readonly Stop[],
@@ -26,14 +26,15 @@ export function withNoteMarks(
 
 function marksAt(stop: Stop, numbers: NoteNumbers) {
   const place = { ...placeAt(stop), ...(stop.fx === undefined ? {} : { fx: [stop.fx] }), className: NOTE_MARK };
+  const type = { fill: colour.panel, fontSize: 10, textAnchor: "middle", lineAnchor: "middle" } as const;
   return [
-    dot([stop], { ...place, r: RADIUS, fill: colour.accent }),
-    text([stop], { ...place, text: [numbers.get(pointKey(stop)) ?? ""], fill: colour.panel, fontSize: 10 }),
+    dot([stop], { ...place, r: RADIUS, fill: colour.accent, stroke: colour.panel }),
+    text([stop], { ...place, text: [numbers.get(pointKey(stop)) ?? ""], ...type }),
   ];
 }
 
 function placeAt({ x, y }: Stop) {
   if (typeof y !== "string") return { x: [x], frameAnchor: "top" } as const;
-  if (typeof x !== "string") return { y: [y], frameAnchor: "right" } as const;
-  return { x: [x], y: [y], dx: 2 * RADIUS, dy: -2 * RADIUS } as const;
+  if (typeof x !== "string") return { y: [y], frameAnchor: "left", dx: RADIUS + 2 } as const;
+  return { x: [x], y: [y], dx: 26, dy: -10 } as const;
 }
