@@ -1,3 +1,7 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 import { pageNames } from "./client/text/shell.ts";
@@ -14,10 +18,20 @@ const pageList = {
   },
 };
 
+/** Lays scripts and styles beside themselves as small as Brotli makes them, which takes longer than an answer may. */
+const compressedOnce = {
+  name: "compressed-once",
+  async writeBundle({ dir }: { dir?: string }, bundle: Record<string, unknown>) {
+    const compress = promisify<Buffer, Buffer>(brotliCompress);
+    const paths = Object.keys(bundle).flatMap((name) => (/\.(js|css)$/.test(name) ? [join(dir ?? "", name)] : []));
+    await Promise.all(paths.map(async (path) => writeFile(`${path}.br`, await compress(await readFile(path)))));
+  },
+};
+
 /** Builds the client into `dist/`; under Vitest the same file lists the two kinds of tests. */
 export default defineConfig({
   root: process.env.VITEST ? "." : "client",
-  plugins: [preact(), pageList],
+  plugins: [preact(), pageList, compressedOnce],
   // With its slash: the module `api.ts` of the client is no address of the API.
   server: { proxy: { "^/api/": api } },
   build: {

@@ -435,9 +435,9 @@ export interface Queries {
       execution_rate_of_initial: number | null;
     };
   };
-  /** Departments behind the calendar by more than ten points, or with warnings. `main_rule` is the rule that warns most often there; null where only time is lost. */
+  /** Departments behind the calendar by more than ten points, or with warnings. `main_rule` is the rule that warns most often there; null where only time is lost. `most_rows` asks for the first of them only. */
   departments_to_watch: {
-    parameters: { fiscal_year: number; region_code?: string; department_code?: string };
+    parameters: { fiscal_year: number; region_code?: string; department_code?: string; most_rows?: number };
     row: {
       department_code: string;
       department_name: string;

@@ -1,6 +1,6 @@
 import type { PlotOptions } from "@observablehq/plot";
 import type { Row } from "../api.ts";
-import { codes } from "../text/codes.ts";
+import { effectText } from "../text/effects.ts";
 import { chartStyle } from "../theme.ts";
 import type { Frame, Stop } from "./Chart.ts";
 
@@ -37,7 +37,7 @@ export function effectPanels(
       label: null,
       padding: 0.08,
       tickSize: 0,
-      tickFormat: (effect: string) => codes.effect?.[effect]?.[frame.lang] ?? effect,
+      tickFormat: (effect: string) => effectText(effect)?.[frame.lang] ?? effect,
     },
     x: { type: "band", domain: years, padding: 0.28, label: null, tickSize: 0, ...fewYears(years, frame.year) },
     // The unit stands in the subtitle: above the axis it would run into the names of the effects.

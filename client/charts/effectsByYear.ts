@@ -2,7 +2,7 @@ import { barY, pointerX, ruleY, text, tip } from "@observablehq/plot";
 import type { Row } from "../api.ts";
 import { inUnit, money } from "../format.ts";
 import { within } from "../scope.ts";
-import { codes } from "../text/codes.ts";
+import { effectText } from "../text/effects.ts";
 import { colour, colourOf, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
 import { effectPanels, effectStops, effectsHeight } from "./effectMultiples.ts";
@@ -67,7 +67,7 @@ function marks(rows: readonly EffectRow[], frame: Frame) {
 function reading(row: EffectRow, frame: Frame): string[] {
   const zh = frame.lang === "zh";
   return [
-    `${row.budget_year} ${codes.effect?.[row.effect]?.[frame.lang] ?? row.effect} · ${frame.unitName}`,
+    `${row.budget_year} ${effectText(row.effect)?.[frame.lang] ?? row.effect} · ${frame.unitName}`,
     `${zh ? "净额" : "Net"}  ${money(row.net_yuan, frame.unit)}`,
     `${zh ? "上报" : "Reported"}  ${money(row.gross_yuan, frame.unit)}`,
     `${zh ? "重复" : "Counted twice"}  ${money(row.double_counted_yuan, frame.unit)}`,

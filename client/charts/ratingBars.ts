@@ -2,7 +2,7 @@ import { barX, type PlotOptions, pointerY, stackX, text, tip } from "@observable
 import type { Row } from "../api.ts";
 import { count } from "../format.ts";
 import { roundedShares } from "../roundedParts.ts";
-import { codes } from "../text/codes.ts";
+import { evaluationKinds, ratingWords } from "../text/ratings.ts";
 import type { Lang } from "../text/text.ts";
 import { chartStyle, colour, colourOf, tipStyle } from "../theme.ts";
 import type { Frame, LegendEntry, Stop } from "./Chart.ts";
@@ -32,7 +32,7 @@ export function ratingBars(rows: readonly RatingRow[], frame: Frame, bars: Ratin
       label: null,
       padding: 0.07,
       tickSize: 0,
-      tickFormat: (kind: string) => codes.kind?.[kind]?.[frame.lang] ?? kind,
+      tickFormat: (kind: string) => evaluationKinds[kind]?.[frame.lang] ?? kind,
     },
     x: { axis: null, domain: [0, 1] },
     y: { type: "band", label: null, tickSize: 0, tickFormat: String, padding: 0.22 },
@@ -57,7 +57,7 @@ export function ratingStops(
 
 /** The four ratings and their colours. */
 export function ratingLegend(lang: Lang): LegendEntry[] {
-  return Object.entries(codes.rating ?? {})
+  return Object.entries(ratingWords)
     .filter(([rating]) => rating !== "not_rated")
     .map(([rating, name]) => ({ label: name[lang], colour: colourOf(colour.rating, rating) }));
 }
@@ -118,9 +118,9 @@ function reading(rows: readonly RatingRow[], frame: Frame, measure: RatingBars["
   if (!first) return [];
   const shares = sharesOf(first, rows, measure, 1);
   return [
-    `${first.fiscal_year} ${codes.kind?.[first.kind]?.[frame.lang] ?? first.kind}`,
+    `${first.fiscal_year} ${evaluationKinds[first.kind]?.[frame.lang] ?? first.kind}`,
     ...rows.map((row) => {
-      const name = codes.rating?.[row.rating]?.[frame.lang] ?? row.rating;
+      const name = ratingWords[row.rating]?.[frame.lang] ?? row.rating;
       const number = `${count(row.subject_count)}${frame.lang === "zh" ? " 个" : ""}`;
       return [name, number, ...(shares.has(row) ? [shares.get(row)] : [])].join("  ");
     }),

@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
 import { Message } from "../figure/Message.tsx";
 import { latest } from "../query.ts";
+import "../styles/desk.css";
+import "../styles/deskSession.css";
+import "../styles/deskForm.css";
 import { deskText } from "../text/desk.ts";
 import { Drop } from "./Drop.tsx";
 import { FileList } from "./FileList.tsx";

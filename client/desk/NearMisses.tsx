@@ -5,6 +5,7 @@ import { Message } from "../figure/Message.tsx";
 import { count } from "../format.ts";
 import { askAgain, latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
+import "../styles/nearMisses.css";
 import { joinText } from "../text/joins.ts";
 import { useAction } from "../useAction.ts";
 import { Joins } from "./Joins.tsx";

@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { Icon } from "../Icon.tsx";
 import { say } from "../say.ts";
 import { frameText } from "../text/frame.ts";
-import { type Picture, savePng, saveSvg } from "./saveImage.ts";
+import type { Picture } from "./saveImage.ts";
 
 interface ExportMenuProps {
   /** Address of the rows in a format, made by the server. */
@@ -17,9 +17,10 @@ interface ExportMenuProps {
 export function ExportMenu({ rowsAs, name, picture }: ExportMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute("open");
-  const save = (write: (picture: Picture) => unknown) => {
+  const save = async (how: "savePng" | "saveSvg") => {
     close();
-    if (picture) write(picture());
+    const write = (await import("./saveImage.ts"))[how];
+    if (picture) await write(picture());
   };
   return (
     <details class="export" ref={menu}>
@@ -37,12 +38,12 @@ export function ExportMenu({ rowsAs, name, picture }: ExportMenuProps) {
         {picture && (
           <>
             <li>
-              <button type="button" class="plain" onClick={() => save(savePng)}>
+              <button type="button" class="plain" onClick={() => save("savePng")}>
                 PNG
               </button>
             </li>
             <li>
-              <button type="button" class="plain" onClick={() => save(saveSvg)}>
+              <button type="button" class="plain" onClick={() => save("saveSvg")}>
                 SVG
               </button>
             </li>

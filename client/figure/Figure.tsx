@@ -10,7 +10,6 @@ import { type Loadable, latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
 import { useNameOf } from "../shell/useNameOf.ts";
-import { QueryTable } from "../table/QueryTable.tsx";
 import { frameText } from "../text/frame.ts";
 import { useCoverage } from "../useCoverage.ts";
 import { go, view } from "../view.ts";
@@ -18,6 +17,7 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { useSourceLine } from "./FigureFoot.tsx";
 import { FigureFrame } from "./FigureFrame.tsx";
 import { FigureTools } from "./FigureTools.tsx";
+import { LazyTable } from "./LazyTable.tsx";
 import { Message } from "./Message.tsx";
 import { PlotFigure } from "./PlotFigure.tsx";
 import { useFrame } from "./useFrame.ts";
@@ -113,7 +113,7 @@ function FigureContent<Name extends QueryName>(props: FigureContentProps<Name>) 
   if (answer.rows.length === 0) return <Message title={frameText.empty} hint={frameText.emptyHint} />;
   if (showsTable) {
     const height = chart.height(frame.width);
-    return <QueryTable answer={answer} columns={chart.columns} caption={say(chart.title)} height={height} />;
+    return <LazyTable answer={answer} columns={chart.columns} caption={say(chart.title)} height={height} />;
   }
   return <DrawnChart chart={chart} rows={answer.rows} frame={frame} noted={noted} />;
 }

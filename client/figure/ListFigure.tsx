@@ -5,7 +5,6 @@ import type { LegendEntry } from "../charts/Chart.ts";
 import { notedFigure } from "../notes/notePlace.ts";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
-import { QueryTable } from "../table/QueryTable.tsx";
 import { frameText } from "../text/frame.ts";
 import type { Text } from "../text/text.ts";
 import { type Covered, useCoverage } from "../useCoverage.ts";
@@ -13,11 +12,14 @@ import { go } from "../view.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { FigureFrame } from "./FigureFrame.tsx";
 import { FigureTools } from "./FigureTools.tsx";
+import { LazyTable } from "./LazyTable.tsx";
 import { Message } from "./Message.tsx";
 
 interface ListFigureProps<Name extends QueryName> {
   readonly query: Name;
   readonly parameters: Parameters<Name>;
+  /** Parameters of the rows that the list shows, where it needs fewer than its table twin. */
+  readonly shown?: Parameters<Name>;
   readonly span: number;
   readonly title: Text;
   readonly subtitle: string;
@@ -30,9 +32,9 @@ interface ListFigureProps<Name extends QueryName> {
 
 /** A short list in the frame of every figure: its table twin holds all rows and columns, and it can be exported and asked why. */
 export function ListFigure<Name extends QueryName>(props: ListFigureProps<Name>) {
-  const { query, parameters, span, title, subtitle, height, legend = [], children } = props;
+  const { query, parameters, shown = parameters, span, title, subtitle, height, legend = [], children } = props;
   const [showsTable, setShowsTable] = useState(false);
-  const loadable = useQuery(query, parameters);
+  const loadable = useQuery(query, showsTable ? parameters : shown);
   const answer = latest(loadable);
   const coverage = useCoverage(props.covered);
   const noted = notedFigure(query, parameters);
@@ -54,7 +56,7 @@ export function ListFigure<Name extends QueryName>(props: ListFigureProps<Name>)
         {answer?.rows.length === 0 && <Message title={frameText.empty} hint={frameText.emptyHint} />}
         {answer && answer.rows.length > 0 && !showsTable && children(answer.rows)}
         {answer && answer.rows.length > 0 && showsTable && (
-          <QueryTable
+          <LazyTable
             answer={answer}
             columns={answer.columns.map((column) => column.name)}
             caption={say(title)}

@@ -9,7 +9,7 @@ import { withinYear } from "../scope.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
 import { toDepartment } from "../table/linkOf.ts";
 import { overviewText } from "../text/overview.ts";
-import { ruleText } from "../text/rules.ts";
+import { warningRules } from "../text/warningRules.ts";
 import { view } from "../view.ts";
 
 type WatchRow = Row<"departments_to_watch">;
@@ -27,11 +27,12 @@ export function WatchList({ span }: { span: number }) {
     <ListFigure
       query="departments_to_watch"
       parameters={withinYear(scope)}
+      shown={{ ...withinYear(scope), most_rows: MOST }}
       height={HEIGHT}
       covered="executed_department_count"
       {...frame}
     >
-      {(rows) => <WatchTable rows={rows.slice(0, MOST)} />}
+      {(rows) => <WatchTable rows={rows} />}
     </ListFigure>
   );
 }
@@ -58,7 +59,7 @@ function WatchTable({ rows }: { rows: readonly WatchRow[] }) {
             <th scope="row">
               <Link to={toDepartment(row.department_code) ?? {}}>{row.department_name}</Link>
               <small class="muted">
-                {[lang === "zh" ? row.region_name : row.region_name_en, row.main_rule && ruleText(row.main_rule)[lang]]
+                {[lang === "zh" ? row.region_name : row.region_name_en, warningRules[row.main_rule ?? ""]?.[lang]]
                   .filter(Boolean)
                   .join(" · ")}
               </small>

@@ -7,7 +7,7 @@ import { view } from "../view.ts";
 import { columnsOf } from "./columnsOf.ts";
 import { type AnyRow, DataTable } from "./DataTable.tsx";
 
-interface QueryTableProps {
+export interface QueryTableProps {
   readonly answer: Pick<Answer, "query" | "columns"> & { readonly rows: readonly object[] };
   readonly columns: readonly string[];
   readonly caption: string;

@@ -1,4 +1,5 @@
 import { effectWords } from "./effects.ts";
+import { evaluationKinds, ratingWords } from "./ratings.ts";
 import type { Text } from "./text.ts";
 
 /** Why an effect does not count; some of it is also why a rating changed no money. */
@@ -14,18 +15,9 @@ const excludedReasons: Readonly<Record<string, Text>> = {
 
 /** Words for the codes that queries return; a code without an entry is shown as it is. */
 export const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  rating: {
-    excellent: { zh: "优", en: "Excellent" },
-    good: { zh: "良", en: "Good" },
-    fair: { zh: "中", en: "Fair" },
-    poor: { zh: "差", en: "Poor" },
-    not_rated: { zh: "未评级", en: "Not rated" },
-  },
+  rating: ratingWords,
   kind: {
-    self: { zh: "单位自评", en: "Self-evaluation" },
-    department: { zh: "部门评价", en: "By department" },
-    finance: { zh: "财政评价", en: "By finance" },
-    third_party: { zh: "第三方评价", en: "By third party" },
+    ...evaluationKinds,
     project: { zh: "项目", en: "Projects" },
     budget: { zh: "预算", en: "Budget" },
     execution: { zh: "执行", en: "Execution" },

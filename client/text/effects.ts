@@ -7,3 +7,8 @@ export const effectWords = {
   cancel: { zh: "取消", en: "Cancelled" },
   recover: { zh: "收回", en: "Recovered" },
 } satisfies Record<string, Text>;
+
+/** An effect in words; null for one that is none of the four. */
+export function effectText(effect: string): Text | null {
+  return (effectWords as Readonly<Record<string, Text>>)[effect] ?? null;
+}

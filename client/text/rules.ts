@@ -1,12 +1,9 @@
 import { intakeRules } from "./intakeRules.ts";
 import type { Text } from "./text.ts";
+import { warningRules } from "./warningRules.ts";
 
-/** Words for the rules of monitoring warnings and of data-quality findings. */
+/** Words for the rules of data-quality findings. */
 const rules: Readonly<Record<string, Text>> = {
-  execution_below_floor: { zh: "执行率低于下限", en: "Execution below the floor" },
-  rates_apart: { zh: "执行与目标进度背离", en: "Execution and targets apart" },
-  target_impossible: { zh: "目标无法完成", en: "Target out of reach" },
-  measure_overdue: { zh: "整改逾期", en: "Correction overdue" },
   carry_over_of_later_year: { zh: "结转结余的形成年度晚于所属年度", en: "Carry-over from a later year" },
   conclusion_contradicts_amount: { zh: "评估结论与建议金额不符", en: "Conclusion contradicts the amount" },
   department_unknown: { zh: "有预算的项目没有部门", en: "Project without a department" },
@@ -25,5 +22,5 @@ const rules: Readonly<Record<string, Text>> = {
 
 /** A rule in words; a rule without an entry is shown by its name. */
 export function ruleText(rule: string): Text {
-  return rules[rule] ?? intakeRules[rule] ?? { zh: rule, en: rule.replaceAll("_", " ") };
+  return rules[rule] ?? warningRules[rule] ?? intakeRules[rule] ?? { zh: rule, en: rule.replaceAll("_", " ") };
 }

@@ -52,7 +52,7 @@ describe("the overview", () => {
     const figure = page.locator("#budget_by_year");
     await figure.hover();
     await figure.getByRole("button", { name: "看表格" }).click();
-    expect(await figure.locator("tbody tr").count()).toBe(9);
+    await expect.poll(() => figure.locator("tbody tr").count(), PATIENT).toBe(9);
     await expect.poll(() => figure.locator("thead").textContent(), PATIENT).toContain("万元");
     await figure.getByRole("button", { name: "看图" }).click();
     expect(await figure.locator(".plot svg").count()).toBe(2);

@@ -119,4 +119,6 @@ test("departments with warnings are watched, with the rule that warns most", asy
   expect(rows).toMatchObject([
     { department_code: "D1", warning_count: 6, main_rule: "execution_below_floor", region_name: "市本级" },
   ]);
+  expect(await given.query("departments_to_watch", { fiscal_year: 2022, most_rows: 1 })).toEqual(rows);
+  expect(await given.query("departments_to_watch", { fiscal_year: 2022, most_rows: 0 })).toEqual([]);
 });
