@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "./ApiError.ts";
 import { type Answer, fetchQuery, type Parameters, type QueryName, type Row } from "./api.ts";
+import { dropBrought } from "./brought.ts";
 
 /** What a screen knows of something it asked for. While loading, `previous` keeps the last answer on screen. */
 export type Loadable<T> =
@@ -96,6 +97,7 @@ function known<T>(key: string): Loadable<T> | null {
 /** Asks everything on screen again: what it shows was changed by hand. */
 export function askAgain(): void {
   answers.clear();
+  dropBrought();
   round.value += 1;
 }
 

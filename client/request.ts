@@ -1,11 +1,14 @@
 import { ApiError } from "./ApiError.ts";
+import { takeBrought } from "./brought.ts";
 import { principalHeader } from "./principal.ts";
 
 /** A value of an address; null and undefined are left out. */
 export type Scalar = string | number | null | undefined;
 
-/** Asks the API for JSON. */
+/** Asks the API for JSON, unless the answer came with the page. */
 export function get<T>(address: string): Promise<T> {
+  const brought = takeBrought(address);
+  if (brought !== undefined) return Promise.resolve(brought as T);
   return ask(address, { headers: { accept: "application/json" } });
 }
 

@@ -115,7 +115,8 @@ export function createApp(parts: Parts): OpenAPIHono<EncodingVariables> {
     const catalogue = isPublished ? await parts.warehouse.use(areaParts.readCatalogue) : null;
     return context.json(openapi(app, parts.version, catalogue));
   });
-  app.use(clientFiles(parts.clientFolder));
+  const askItself = (host: string) => async (address: string) => app.request(address, { headers: { Host: host } });
+  app.use(clientFiles(parts.clientFolder, askItself));
   return app;
 }
 

@@ -18,9 +18,14 @@ const PREFERENCE: readonly ContentEncoding[] = ["br", "gzip"];
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const SMALLEST = 1_024;
 const compressBytes = {
-  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, BROTLI),
+  br: (bytes: Uint8Array, { isKept }: Packing) => promisify(brotliCompress)(bytes, isKept ? {} : BROTLI),
   gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
 };
+
+interface Packing {
+  /** The answer is sent again and again: it may take longer to make it as small as it can be. */
+  readonly isKept: boolean;
+}
 
 /**
  * Compresses answers by `Accept-Encoding`. The encoding is chosen before the answer is made, so that its entity tag can name
@@ -71,9 +76,18 @@ async function sendWhole(context: Context, encoding: ContentEncoding): Promise<v
 }
 
 /** A whole answer in the encoding that was chosen for it; small ones are left as they are. */
-export async function pack(bytes: Uint8Array<ArrayBuffer>, encoding: ContentEncoding | null): Promise<PackedAnswer> {
+export async function pack(
+  bytes: Uint8Array<ArrayBuffer>,
+  encoding: ContentEncoding | null,
+  packing: Packing = { isKept: false },
+): Promise<PackedAnswer> {
   if (encoding === null || bytes.length < SMALLEST) return { bytes, is_encoded: false };
-  return { bytes: new Uint8Array(await compressBytes[encoding](bytes)), is_encoded: true };
+  return { bytes: new Uint8Array(await compressBytes[encoding](bytes, packing)), is_encoded: true };
+}
+
+/** Headers that say how a packed answer is encoded. */
+export function encodedAs({ is_encoded }: PackedAnswer, encoding: ContentEncoding | null): Record<string, string> {
+  return is_encoded && encoding !== null ? { "Content-Encoding": encoding, Vary: "Accept-Encoding" } : {};
 }
 
 function markEncoded(context: Context, encoding: ContentEncoding): void {

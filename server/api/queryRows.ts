@@ -5,10 +5,10 @@ import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
 import type { Picks } from "../warehouse/queries/grouping.ts";
 import { pickCondition } from "../warehouse/queries/pickCondition.ts";
 import { bindValues } from "../warehouse/queries/runQuery.ts";
-import { AnswerCache, type PackedAnswer } from "./AnswerCache.ts";
+import { AnswerCache } from "./AnswerCache.ts";
 import { aboutRows, rowHeaders } from "./aboutRows.ts";
 import { newArea } from "./area.ts";
-import { isCompressible, pack } from "./contentEncoding.ts";
+import { encodedAs, isCompressible, pack } from "./contentEncoding.ts";
 import { entityTag, hasEntity, revalidated } from "./entityTag.ts";
 import { extractColumns } from "./extractColumns.ts";
 import { findQuery } from "./findQuery.ts";
@@ -108,10 +108,6 @@ async function wholeBody(write: () => Promise<Body>): Promise<Uint8Array<ArrayBu
   const body = await write();
   if (typeof body === "string") return new TextEncoder().encode(body);
   return new Uint8Array(await new Response(body).arrayBuffer());
-}
-
-function encodedAs(answer: PackedAnswer, encoding: string | null): Record<string, string> {
-  return answer.is_encoded && encoding !== null ? { "Content-Encoding": encoding, Vary: "Accept-Encoding" } : {};
 }
 
 /** The select of a query and, around it, the condition of what was picked. */
