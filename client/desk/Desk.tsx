@@ -4,6 +4,7 @@ import { latest } from "../query.ts";
 import "../styles/desk.css";
 import "../styles/deskSession.css";
 import "../styles/deskForm.css";
+import "../styles/deskProblems.css";
 import { deskText } from "../text/desk.ts";
 import { Drop } from "./Drop.tsx";
 import { FileList } from "./FileList.tsx";

@@ -11,6 +11,7 @@ import { DataLimits } from "../findings/DataLimits.tsx";
 import { useScope } from "../office.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
+import "../styles/appraisal.css";
 import { LedgerTable } from "../table/LedgerTable.tsx";
 import { appraisalText } from "../text/appraisal.ts";
 import { view } from "../view.ts";

@@ -4,6 +4,7 @@ import { count, moment } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
+import "../styles/reference.css";
 import { referenceText } from "../text/reference.ts";
 import { view } from "../view.ts";
 import { ListEditor } from "./ListEditor.tsx";
