@@ -41,6 +41,8 @@ export default defineConfig({
     // A strict Content-Security-Policy serves fonts and images from files, never from data URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // How long the parts of a build take says nothing to a person who starts the server.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   // Workers have a folder of their own: the server gives their files another policy than pages (`securityHeaders.ts`).
   worker: {

@@ -37,7 +37,7 @@ function addressOf(server: ChildProcess): Promise<string> {
     let said = "";
     const listen = (text: Buffer) => {
       said += text.toString();
-      const address = /https?:\/\/[\w.:[\]]+/.exec(said)?.[0];
+      const address = /https?:\/\/[\w.[\]:]+:\d+/.exec(said)?.[0];
       if (address) resolve(address);
     };
     server.stdout?.on("data", listen);
