@@ -180,7 +180,9 @@ function firstLink(columns: readonly TableColumn[], row: AnyRow) {
   return columns.map((column) => linkOf(column.name, row)).find((link) => link !== null) ?? null;
 }
 
+/** The foot of a table; none where no column shown has a total. */
 function TableTotal({ columns, total, unit }: { columns: readonly TableColumn[]; total: AnyRow; unit: Unit }) {
+  if (columns.every((column) => total[column.name] === undefined)) return null;
   return (
     <tfoot>
       <tr>
