@@ -155,7 +155,7 @@ function count(text = ""): number {
 const MEANT = [
   ["control_total_differs", "deviation_reason_missing", "duplicate_key", "execution_above_budget"],
   ["indicator_weights_do_not_add_up", "kind_incomplete", "not_whole_fen", "project_code_made"],
-  ["project_matched_by_name", "project_near_miss", "rating_differs_from_score"],
+  ["project_matched_by_name", "project_near_miss", "rating_differs_from_score", "target_far_exceeded"],
 ].flat();
 
 const EXCUSES = ["already_reduced_by_review", "cancelled", "counted_below", "project_ended", "proposed", null];
