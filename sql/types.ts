@@ -700,6 +700,8 @@ export interface Queries {
     row: {
       level1: string;
       level2: string;
+      level1_en: string | null;
+      level2_en: string | null;
       indicator_count: number;
       quantified_count: number;
       met_count: number;

@@ -8,8 +8,8 @@ import type { Chart, Frame } from "./Chart.ts";
 type LevelRow = Row<"indicator_levels">;
 
 const BAND = 24;
-const LEFT = 138;
-const MOST = 14;
+const LEFT = 150;
+const MOST = 10;
 
 /** Indicators by their second level: how many, and how many of them are numbers. */
 export const indicatorLevels: Chart<"indicator_levels"> = {
@@ -41,7 +41,7 @@ export const indicatorLevels: Chart<"indicator_levels"> = {
 
 function bars(rows: readonly LevelRow[], frame: Frame): PlotOptions {
   const y = keyOf;
-  const names = new Map(rows.map((row) => [keyOf(row), nameOf(row)]));
+  const names = new Map(rows.map((row) => [keyOf(row), nameOf(row, frame)]));
   return {
     width: frame.width,
     height: rows.length * BAND + 24,
@@ -78,14 +78,15 @@ function keyOf(row: LevelRow): string {
   return `${row.level1} ${row.level2}`;
 }
 
-function nameOf(row: LevelRow): string {
-  return (row.level2 || row.level1 || "—").replace(/指标$/, "");
+function nameOf(row: LevelRow, { lang }: Frame): string {
+  const printed = row.level2 || row.level1 || "—";
+  return lang === "en" && row.level2_en !== null ? row.level2_en : printed.replace(/指标$/, "");
 }
 
 function reading(row: LevelRow, frame: Frame): string[] {
   const zh = frame.lang === "zh";
   return [
-    `${row.level1} · ${row.level2}`,
+    zh ? `${row.level1} · ${row.level2}` : `${row.level1_en ?? row.level1} · ${row.level2_en ?? row.level2}`,
     `${zh ? "指标" : "Indicators"}  ${count(row.indicator_count)}`,
     `${zh ? "量化" : "Quantified"}  ${count(row.quantified_count)} · ${rate(row.quantified_share)}`,
     `${zh ? "完成" : "Met"}  ${rate(row.target_met_rate)}`,

@@ -13,7 +13,7 @@ export function MonitoringLimits() {
   const parameters = scope === null ? { fiscal_year: 0 } : withinYear(scope);
   const points = latest(useQuery("monitoring_points", parameters));
   const quadrants = latest(useQuery("monitoring_by_quadrant", parameters));
-  const limits = useYearLimits("executed_department_count");
+  const limits = useYearLimits(undefined);
   const unknown = (quadrants?.rows ?? []).find((row) => row.quadrant === "unknown")?.project_count ?? 0;
   return (
     <DataLimits

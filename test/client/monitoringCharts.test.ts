@@ -89,6 +89,8 @@ const levels: Rows<"indicator_levels"> = [
 ].map(([level1, level2, quantified_share]) => ({
   level1,
   level2,
+  level1_en: null,
+  level2_en: level2 === "数量指标" ? "Quantity" : null,
   indicator_count: 400,
   quantified_count: 400 * quantified_share,
   met_count: 300,
