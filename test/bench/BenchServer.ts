@@ -42,6 +42,11 @@ export class BenchServer {
     throw new Error(`The server does not answer ${path}:\n${printed}`);
   }
 
+  /** Where a browser finds it. */
+  get address(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
   /** `fresh` asks for an answer that is made anew, not one that the server has kept. */
   ask(path: string, { fresh = false }: { fresh?: boolean } = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {

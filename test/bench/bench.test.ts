@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BenchResult, runBench } from "./runBench.ts";
 import { sizeNamed } from "./sizes.ts";
 
-const SMALL = { rounds: 3, import_rows: 200, workbook_rows: 200, form_files: 5 };
+const SMALL = { rounds: 3, import_rows: 200, workbook_rows: 200, form_files: 5, pages: true };
 
 /** The bench on a fiftieth of a city: that it runs and measures, not how fast anything is. */
 describe("the bench", () => {
@@ -36,6 +36,12 @@ describe("the bench", () => {
     expect(result.groups).toMatchObject({ figures: 10, worker_rows: 50_000 });
     expect(result.groups.http_p50).toBeGreaterThan(0);
     expect(result.groups.worker_p50).toBeGreaterThan(0);
+  });
+
+  test("opens pages in a browser", () => {
+    expect(result.pages?.overview_kb).toBeGreaterThan(50);
+    expect(result.pages?.ready_ms).toBeGreaterThan(0);
+    expect(result.pages?.page_change_ms).toBeGreaterThan(0);
   });
 
   test("imports the generated file whole", () => {

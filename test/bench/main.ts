@@ -6,6 +6,7 @@ import { checkout } from "../architecture/sourceFiles.ts";
 import { printTable } from "./printTable.ts";
 import { type BenchResult, runBench } from "./runBench.ts";
 import { sizeNamed } from "./sizes.ts";
+import { PAGE_TARGETS, type PagesTiming } from "./timePages.ts";
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     "import-rows": { type: "string", default: "1000000" },
     "workbook-rows": { type: "string", default: "100000" },
     "form-files": { type: "string", default: "3000" },
+    "no-pages": { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
   },
 });
@@ -25,6 +27,7 @@ const effort = {
   import_rows: Number(values["import-rows"]),
   workbook_rows: Number(values["workbook-rows"]),
   form_files: Number(values["form-files"]),
+  pages: !values["no-pages"],
 };
 const folder = mkdtempSync(join(tmpdir(), "jixiao-bench-"));
 try {
@@ -38,7 +41,18 @@ try {
   else rmSync(folder, { recursive: true, force: true });
 }
 
-function report({ size, rows, build, imported, workbook, forms, queries, groups, ...rest }: BenchResult): string {
+function report({
+  size,
+  rows,
+  build,
+  imported,
+  workbook,
+  forms,
+  queries,
+  groups,
+  pages,
+  ...rest
+}: BenchResult): string {
   const scaled = size.scale === 1 ? "" : `, scaled down to ${size.scale} of its full size`;
   const indicators = (rows.target ?? 0) + (rows.indicator_result ?? 0);
   const misses = queries.filter(({ within_target }) => !within_target);
@@ -64,10 +78,21 @@ function report({ size, rows, build, imported, workbook, forms, queries, groups,
     "",
     printTable([{ ...groups }]),
     "",
+    ...(pages === null ? [] : [printPages(pages), ""]),
     printTable(queries.map((query) => ({ ...query }))),
     "",
     `${queries.length - misses.length} of ${queries.length} queries within target (1.3 times bare DuckDB above 5 ms, 2 ms more below)`,
   ].join("\n");
+}
+
+/** What a person waits for, beside the most it may be. */
+function printPages(pages: PagesTiming): string {
+  return printTable(
+    Object.entries(PAGE_TARGETS).map(([figure, target]) => {
+      const value = pages[figure as keyof PagesTiming];
+      return { page: figure, value, target, within_target: value === null ? null : value <= target };
+    }),
+  );
 }
 
 function machine(): string {

@@ -8,6 +8,7 @@ import { type BuildTiming, timeBuild } from "./timeBuild.ts";
 import { type FormsTiming, timeForms } from "./timeForms.ts";
 import { type GroupsTiming, timeGroups } from "./timeGroups.ts";
 import { type ImportTiming, timeImport } from "./timeImport.ts";
+import { type PagesTiming, timePages } from "./timePages.ts";
 import { type QueryTiming, timeQueries } from "./timeQueries.ts";
 import { timeWorkbook, type WorkbookTiming } from "./timeWorkbook.ts";
 
@@ -21,6 +22,8 @@ export interface BenchResult {
   readonly server_mb: number | null;
   readonly queries: readonly QueryTiming[];
   readonly groups: GroupsTiming;
+  /** Null where pages were not asked for. */
+  readonly pages: PagesTiming | null;
   readonly imported: ImportTiming;
   readonly workbook: WorkbookTiming;
   readonly forms: FormsTiming;
@@ -32,6 +35,8 @@ export interface Effort {
   readonly import_rows: number;
   readonly workbook_rows: number;
   readonly form_files: number;
+  /** Whether pages are opened in a browser. */
+  readonly pages: boolean;
 }
 
 /** Makes up an office below `folder` and measures it, one thing after the other; `say` hears what comes next. */
@@ -59,6 +64,8 @@ export async function runBench(
   });
   say("grouping the figures of a page after a pick, in the warehouse and in the page's worker");
   const groups = await timeGroups(server, effort.rounds);
+  if (effort.pages) say("opening pages in a browser");
+  const pages = effort.pages ? await timePages(server.address) : null;
   const memory = await server.stop();
   say(`importing a file of ${effort.import_rows} rows`);
   const imported = await timeImport(folder, effort.import_rows);
@@ -67,6 +74,6 @@ export async function runBench(
   say(`importing a zip of ${effort.form_files} forms`);
   const forms = await timeForms(folder, effort.form_files);
   const server_mb = memory["jixiao.cjs"] ?? null;
-  const asked = { cold_start_ms: cold_ms, server_mb, queries, groups };
+  const asked = { cold_start_ms: cold_ms, server_mb, queries, groups, pages };
   return { size, rows, generate_seconds, build, ...asked, imported, workbook, forms };
 }
