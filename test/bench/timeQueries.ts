@@ -61,7 +61,16 @@ async function readInputs(connection: DuckDBConnection): Promise<Inputs> {
     ),
     department_code: await column("select department_code from marts.project_year group by all order by all limit 100"),
     project_code: await column("select project_code from marts.project_year group by all order by all limit 100"),
+    indicator_name: await column(
+      "select indicator_name from marts.indicator_library group by all order by all limit 100",
+    ),
     kind: ["self"],
+    side: ["self", "other"],
+    subject_type: ["project", "department"],
+    effect: ["cut", "cancel", "ex_ante", "recover"],
+    head_type: ["department", "function_class"],
+    peer_basis: ["region"],
+    level: ["1", "2", "3"],
   };
 }
 
@@ -69,7 +78,7 @@ async function readInputs(connection: DuckDBConnection): Promise<Inputs> {
 function inputOf(query: NamedQuery, inputs: Inputs, turn: number): Record<string, string> {
   const scopes = ["", "region_code", "department_code"];
   const chosen = query.parameters.flatMap(({ name, is_optional }) => {
-    if (scopes.includes(name) && name !== scopes[turn % scopes.length]) return [];
+    if (is_optional && scopes.includes(name) && name !== scopes[turn % scopes.length]) return [];
     const values = inputs[name];
     if (values === undefined && is_optional) return [];
     if (values === undefined) throw new Error(`The bench knows no value for ${name} of ${query.name}.`);

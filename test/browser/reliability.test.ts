@@ -9,9 +9,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test("opens with the scores, follows the kind of head, and leads from a published figure to its batch", async () => {
-  const { page, errors } = await openPage(browser, `${inject("address")}/?page=reliability&year=2025`);
+  const { page, errors } = await openPage(browser, `${inject("address")}/?page=reliability&year=2024`);
   const sentence = page.getByRole("heading", { level: 1, name: "可靠性要点" });
-  await sentence.getByText("97.9%").waitFor(PATIENT);
+  await sentence.getByText("98.1%").waitFor(PATIENT);
   expect(await sentence.textContent()).toContain("PI-1 三年评分 A");
   expect(await sentence.textContent()).toContain("17 个已公布数字与库内全部一致");
 
@@ -30,7 +30,7 @@ test("opens with the scores, follows the kind of head, and leads from a publishe
 });
 
 test("an indicator of the sentence is asked why, and answered with its bands", async () => {
-  const { page } = await openPage(browser, `${inject("address")}/?page=reliability&year=2025`);
+  const { page } = await openPage(browser, `${inject("address")}/?page=reliability&year=2024`);
   await page.getByRole("heading", { level: 1 }).getByRole("link", { name: "7.7%" }).click(PATIENT);
   await page.getByRole("tabpanel").getByText("PI-2.1:支出结构偏离度").first().waitFor(PATIENT);
 });
