@@ -56,6 +56,8 @@ async function readInputs(connection: DuckDBConnection): Promise<Inputs> {
   return {
     fiscal_year: years,
     budget_year: years,
+    first_year: years.slice(1),
+    last_year: years,
     region_code: await column(
       "select region_code from marts.project_year where region_code is not null group by all order by all",
     ),
