@@ -4,10 +4,9 @@ import { inUnit, money, rate } from "../format.ts";
 import { within } from "../scope.ts";
 import { colour, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
-import { rateAxis } from "./rateAxis.ts";
+import { ratePanel } from "./ratePanel.ts";
 import { endLabels, type Point, type Series, yearLines } from "./yearLines.ts";
 import { HEAD, yearGround, yearPanel, yearScale } from "./yearPanel.ts";
-import { yearTick } from "./yearTick.ts";
 
 type YearRow = Row<"overview_by_year">;
 
@@ -49,7 +48,10 @@ export const budgetByYear: Chart<"overview_by_year"> = {
   covered: "executed_department_count",
   ledger: "projects",
   height: () => AMOUNT_HEIGHT + RATE_HEIGHT,
-  panels: (rows, frame) => [amountPanel(rows, frame), ratePanel(rows, frame)],
+  panels: (rows, frame) => [
+    amountPanel(rows, frame),
+    ratePanel({ points: ratePoints(rows), years: rows.map((row) => row.fiscal_year), frame, height: RATE_HEIGHT }),
+  ],
   stops: (rows, frame) =>
     rows.map((row) => ({ x: row.fiscal_year, year: row.fiscal_year, lines: reading(row, frame) })),
 };
@@ -82,26 +84,9 @@ function amountPanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
   };
 }
 
-/** Rates of complete years only: beside them that of a few months would look like a collapse. */
-function ratePanel(rows: readonly YearRow[], frame: Frame): PlotOptions {
+function ratePoints(rows: readonly YearRow[]): Point[] {
   const complete = rows.filter((row) => !row.is_in_progress);
-  const points = rates.flatMap((series) => complete.map((row) => pointOf(row, series, row[series.column])));
-  const years = rows.map((row) => row.fiscal_year);
-  const y = rateAxis(
-    points.map((point) => point.value),
-    frame.lang,
-  );
-  return {
-    ...yearPanel({ years, frame, height: RATE_HEIGHT }),
-    marginBottom: 24,
-    x: { ...yearScale(years), tickFormat: yearTick(years.length, frame.width), label: null, tickSize: 0 },
-    y,
-    marks: [
-      ...yearGround(frame, 1),
-      ...yearLines(points),
-      endLabels(points, frame.lang, { domain: y.domain, height: RATE_HEIGHT - HEAD - 24 }),
-    ],
-  };
+  return rates.flatMap((series) => complete.map((row) => pointOf(row, series, row[series.column])));
 }
 
 function pointOf(row: YearRow, series: Series, value: number | null): Point {

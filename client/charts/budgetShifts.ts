@@ -3,7 +3,7 @@ import type { Row } from "../api.ts";
 import { decimal, money, rate, signed } from "../format.ts";
 import { chartStyle, colour, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
-import { shortened } from "./shortened.ts";
+import { fitText } from "./fitText.ts";
 
 type HeadRow = Row<"budget_heads">;
 
@@ -64,7 +64,7 @@ function bars(rows: readonly HeadRow[], frame: Frame): PlotOptions {
       tickSize: 0,
       padding: 0.35,
       tickFormat: (head: string) =>
-        shortened(
+        fitText(
           nameOf(
             rows.find((row) => row.head === head),
             frame,

@@ -5,7 +5,7 @@ import { withinYear } from "../scope.ts";
 import type { Lang } from "../text/text.ts";
 import { chartStyle, colour, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
-import { shortened } from "./shortened.ts";
+import { fitText } from "./fitText.ts";
 
 type ScoreRow = Row<"department_scores">;
 type ScoreColumn = "mean_self_score" | "weighted_self_score" | "mean_other_score" | "weighted_other_score";
@@ -100,7 +100,7 @@ function ranked(rows: readonly ScoreRow[], frame: Frame): ScoreRow[] {
 function dumbbells(rows: readonly ScoreRow[], frame: Frame): PlotOptions {
   const { self, other } = rankingOf(frame);
   const marginLeft = Math.min(200, frame.width * 0.36);
-  const names = new Map(rows.map((row) => [row.department_code, shortened(row.department_name, marginLeft - 12)]));
+  const names = new Map(rows.map((row) => [row.department_code, fitText(row.department_name, marginLeft - 12)]));
   const scores = rows.flatMap((row) => [row[self], row[other]]).filter((score) => score !== null);
   return {
     width: frame.width,

@@ -4,7 +4,7 @@ import { gap, money, rate } from "../format.ts";
 import { withinYear } from "../scope.ts";
 import { chartStyle, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
-import { shortened } from "./shortened.ts";
+import { fitText } from "./fitText.ts";
 
 type MonthRow = Row<"departments_by_month">;
 
@@ -91,7 +91,7 @@ function heat(rows: readonly MonthRow[], frame: Frame): PlotOptions {
       label: null,
       tickSize: 0,
       padding: 0.08,
-      tickFormat: (code: string) => shortened(names.get(code) ?? code, left - 8),
+      tickFormat: (code: string) => fitText(names.get(code) ?? code, left - 8),
     },
     marks: [
       cell(

@@ -7,11 +7,10 @@ import { colour, tipStyle } from "../theme.ts";
 import type { Choices } from "../url.ts";
 import type { Chart, Frame } from "./Chart.ts";
 import { fitText } from "./fitText.ts";
-import { rateAxis } from "./rateAxis.ts";
+import { ratePanel } from "./ratePanel.ts";
 import { isReal, measureOf } from "./trendOptions.ts";
 import { endLabels, type Point, type Series, yearLines } from "./yearLines.ts";
 import { HEAD, yearGround, yearPanel, yearScale } from "./yearPanel.ts";
-import { yearTick } from "./yearTick.ts";
 
 type ComparedRow = Row<"departments_compared">;
 
@@ -52,7 +51,20 @@ export const departmentsCompared: Chart<"departments_compared"> = {
   money: ["initial_yuan", "adjusted_yuan", "executed_yuan"],
   ledger: "departments",
   height: () => AMOUNT_HEIGHT + RATE_HEIGHT,
-  panels: (rows, frame) => [amountPanel(rows, frame), ratePanel(rows, frame)],
+  panels: (rows, frame) => [
+    amountPanel(rows, frame),
+    ratePanel({
+      points: pointsOf(
+        rows.filter((row) => !row.is_in_progress),
+        frame,
+        (row) => row.execution_rate,
+      ),
+      years: yearsOf(rows),
+      frame,
+      height: RATE_HEIGHT,
+      right: rightOf(frame),
+    }),
+  ],
   stops: (rows, frame) => yearsOf(rows).map((year) => ({ x: year, year, lines: reading(year, rows, frame) })),
 };
 
@@ -98,27 +110,6 @@ function amountPanel(rows: readonly ComparedRow[], frame: Frame): PlotOptions {
           title: (year: number) => reading(year, rows, frame).join("\n"),
         }),
       ),
-    ],
-  };
-}
-
-function ratePanel(rows: readonly ComparedRow[], frame: Frame): PlotOptions {
-  const complete = rows.filter((row) => !row.is_in_progress);
-  const points = pointsOf(complete, frame, (row) => row.execution_rate);
-  const years = yearsOf(rows);
-  const y = rateAxis(
-    points.map((point) => point.value),
-    frame.lang,
-  );
-  return {
-    ...yearPanel({ years, frame, height: RATE_HEIGHT, right: rightOf(frame) }),
-    marginBottom: 24,
-    x: { ...yearScale(years), tickFormat: yearTick(years.length, frame.width), label: null, tickSize: 0 },
-    y,
-    marks: [
-      ...yearGround(frame, 1),
-      ...yearLines(points),
-      endLabels(points, frame.lang, { domain: y.domain, height: RATE_HEIGHT - HEAD - 24 }),
     ],
   };
 }

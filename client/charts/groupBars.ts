@@ -2,8 +2,8 @@ import { barX, type PlotOptions, pointerY, text, tip } from "@observablehq/plot"
 import type { GroupRow } from "../api.ts";
 import type { Text } from "../text/text.ts";
 import { chartStyle, colour, tipStyle } from "../theme.ts";
+import { fitText } from "./fitText.ts";
 import type { GroupsOf, LinkedFrame } from "./LinkedChart.ts";
-import { shortened } from "./shortened.ts";
 
 /** How groups become bars: what is drawn of each, and the figures that stand beside it. */
 export interface GroupBars<R extends GroupRow> {
@@ -70,7 +70,7 @@ export function groupBars<R extends GroupRow>(
       label: null,
       tickSize: 0,
       padding: 0.34,
-      tickFormat: (one: string) => (one.startsWith("\u200b") ? "" : shortened(one, left - 8)),
+      tickFormat: (one: string) => (one.startsWith("\u200b") ? "" : fitText(one, left - 8)),
     },
     marks: [
       ...bars.map((bar) =>

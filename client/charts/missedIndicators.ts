@@ -4,7 +4,7 @@ import { count, money, rate } from "../format.ts";
 import { type Scope, withinYear } from "../scope.ts";
 import { chartStyle, colour, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
-import { shortened } from "./shortened.ts";
+import { fitText } from "./fitText.ts";
 
 type MissedRow = Row<"missed_indicators">;
 
@@ -52,7 +52,7 @@ function key(row: MissedRow): string {
 
 function bars(rows: readonly MissedRow[], frame: Frame): PlotOptions {
   const marginLeft = Math.min(170, frame.width * 0.34);
-  const names = new Map(rows.map((row) => [key(row), shortened(row.indicator_name || "—", marginLeft - 12)]));
+  const names = new Map(rows.map((row) => [key(row), fitText(row.indicator_name || "—", marginLeft - 12)]));
   const gaps = Array.from({ length: MOST - rows.length }, (_, at) => `${at}`);
   return {
     width: frame.width,

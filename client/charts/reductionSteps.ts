@@ -6,7 +6,7 @@ import { withinBudgetYear } from "../scope.ts";
 import { codes } from "../text/codes.ts";
 import { chartStyle, colour, colourOf, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
-import { shortened } from "./shortened.ts";
+import { fitText } from "./fitText.ts";
 
 type StepRow = Row<"reduction_steps">;
 
@@ -59,7 +59,7 @@ function waterfall(rows: readonly StepRow[], frame: Frame): PlotOptions {
       padding: 0.36,
       label: null,
       tickSize: 0,
-      tickFormat: (step: string) => shortened(nameOf(step, frame), marginLeft - 12),
+      tickFormat: (step: string) => fitText(nameOf(step, frame), marginLeft - 12),
     },
     marks: marks(rows, frame),
   };

@@ -4,11 +4,10 @@ import { inUnit, money, rate } from "../format.ts";
 import { withinGroups } from "../scope.ts";
 import { colour, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
-import { rateAxis } from "./rateAxis.ts";
+import { ratePanel } from "./ratePanel.ts";
 import { isReal } from "./trendOptions.ts";
 import { endLabels, type Point, type Series, yearLines } from "./yearLines.ts";
 import { HEAD, yearGround, yearPanel, yearScale } from "./yearPanel.ts";
-import { yearTick } from "./yearTick.ts";
 
 type TrendRow = Row<"trend_by_year">;
 
@@ -66,7 +65,10 @@ export const trendByYear: Chart<"trend_by_year"> = {
   covered: "executed_department_count",
   ledger: "projects",
   height: () => AMOUNT_HEIGHT + RATE_HEIGHT,
-  panels: (rows, frame) => [amountPanel(rows, frame), ratePanel(rows, frame)],
+  panels: (rows, frame) => [
+    amountPanel(rows, frame),
+    ratePanel({ points: ratePoints(rows), years: rows.map((row) => row.fiscal_year), frame, height: RATE_HEIGHT }),
+  ],
   stops: (rows, frame) =>
     rows.map((row) => ({ x: row.fiscal_year, year: row.fiscal_year, lines: reading(row, frame) })),
 };
@@ -119,30 +121,13 @@ function plannedPoints(rows: readonly TrendRow[], frame: Frame): Point[] {
   return points.map((point) => ({ ...point, isInProgress: true }));
 }
 
-/** Rates of complete years only: beside them that of a few months would look like a collapse. */
-function ratePanel(rows: readonly TrendRow[], frame: Frame): PlotOptions {
-  const complete = rows.filter((row) => !row.is_in_progress);
-  const points = rates.flatMap((series) => complete.map((row) => pointOf(row, series, row[series.column])));
-  const years = rows.map((row) => row.fiscal_year);
-  const y = rateAxis(
-    points.map((point) => point.value),
-    frame.lang,
-  );
-  return {
-    ...yearPanel({ years, frame, height: RATE_HEIGHT }),
-    marginBottom: 24,
-    x: { ...yearScale(years), tickFormat: yearTick(years.length, frame.width), label: null, tickSize: 0 },
-    y,
-    marks: [
-      ...yearGround(frame, 1),
-      ...yearLines(points),
-      endLabels(points, frame.lang, { domain: y.domain, height: RATE_HEIGHT - HEAD - 24 }),
-    ],
-  };
-}
-
 function shown(row: TrendRow, { column, real }: (typeof amounts)[number], { options, unit }: Frame): number | null {
   return inUnit(row[isReal(options) ? real : column], unit);
+}
+
+function ratePoints(rows: readonly TrendRow[]): Point[] {
+  const complete = rows.filter((row) => !row.is_in_progress);
+  return rates.flatMap((series) => complete.map((row) => pointOf(row, series, row[series.column])));
 }
 
 function pointOf(row: TrendRow, series: Series, value: number | null): Point {

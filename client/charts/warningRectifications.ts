@@ -6,7 +6,7 @@ import { codes } from "../text/codes.ts";
 import { ruleText } from "../text/rules.ts";
 import { chartStyle, colourOf, tipStyle } from "../theme.ts";
 import type { Chart, Frame } from "./Chart.ts";
-import { shortened } from "./shortened.ts";
+import { fitText } from "./fitText.ts";
 
 type RuleRow = Row<"warning_rectifications">;
 
@@ -60,7 +60,7 @@ function bars(rows: readonly RuleRow[], frame: Frame): PlotOptions {
       label: null,
       tickSize: 0,
       padding: 0.28,
-      tickFormat: (key: string) => shortened(names.get(key) ?? key, leftOf(frame) - 8),
+      tickFormat: (key: string) => fitText(names.get(key) ?? key, leftOf(frame) - 8),
     },
     marks: marks(rows, frame),
   };
