@@ -25,17 +25,20 @@ const STEP = 6;
 
 /** Projects that may be one, pair by pair: a person says so or not, and all that was said is remembered at once. */
 export function NearMisses({ session, version, head }: NearMissesProps) {
-  const loadable = useAnswer(`near misses ${version}`, () => fetchNearMisses(session));
+  const [round, setRound] = useState(0);
+  // An import that is drafted again has another version; what it held until then is not asked for any more.
+  const loadable = useAnswer(`near misses ${version} ${session === null ? round : ""}`, () => fetchNearMisses(session));
   const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [most, setMost] = useState(STEP);
   const [done, setDone] = useState("");
   const found = latest(loadable);
-  const joins = latest(useAnswer("joins", fetchJoins)) ?? [];
+  const joins = latest(useAnswer(`joins ${version} ${round}`, fetchJoins)) ?? [];
   const pairs = found?.near_misses ?? [];
   const finish = ({ snapshot }: Joined) => {
     setSaid(new Map());
     setDone(snapshot === null ? say(joinText.remembered) : say(joinText.published, { snapshot }));
-    askAgain();
+    if (snapshot === null) setRound(round + 1);
+    else askAgain();
   };
   const apply = useAction(async () => finish(await decideJoins(decisions(pairs, said), session)));
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
