@@ -11,12 +11,15 @@ import { useAction } from "../useAction.ts";
 import { Joins } from "./Joins.tsx";
 import { decideJoins, decisionOn, fetchJoins, fetchNearMisses, type Joined, keyOfPair } from "./joins.ts";
 import { NearMissCard } from "./NearMissCard.tsx";
+import "../styles/applyBar.css";
 
 interface NearMissesProps {
   /** The import that is looked at; null for all projects that count. */
   readonly session: string | null;
   /** Changes whenever other pairs may be near misses. */
   readonly version: string;
+  /** Nothing can be said while the import is drafted again. */
+  readonly isWaiting?: boolean;
   readonly head: ComponentChildren;
 }
 
@@ -24,7 +27,7 @@ interface NearMissesProps {
 const STEP = 6;
 
 /** Projects that may be one, pair by pair: a person says so or not, and all that was said is remembered at once. */
-export function NearMisses({ session, version, head }: NearMissesProps) {
+export function NearMisses({ session, version, isWaiting = false, head }: NearMissesProps) {
   const [round, setRound] = useState(0);
   // An import that is drafted again has another version; what it held until then is not asked for any more.
   const loadable = useAnswer(`near misses ${version} ${session === null ? round : ""}`, () => fetchNearMisses(session));
@@ -63,7 +66,7 @@ export function NearMisses({ session, version, head }: NearMissesProps) {
             key={keyOfPair(pair)}
             pair={pair}
             said={said.get(keyOfPair(pair)) ?? null}
-            isBusy={apply.isBusy}
+            isBusy={apply.isBusy || isWaiting}
             onSay={(value) => choose(keyOfPair(pair), value)}
           />
         ))}
@@ -76,7 +79,7 @@ export function NearMisses({ session, version, head }: NearMissesProps) {
       {chosen > 0 && (
         <div class="apply-bar">
           <span role="status">{say(apply.isBusy ? joinText.working : joinText.chosen, { count: count(chosen) })}</span>
-          <button type="button" class="field primary" disabled={apply.isBusy} onClick={apply.run}>
+          <button type="button" class="field primary" disabled={apply.isBusy || isWaiting} onClick={apply.run}>
             {say(session === null ? joinText.remember : joinText.rememberAndCheck)}
           </button>
           <button type="button" class="field" disabled={apply.isBusy} onClick={() => setSaid(new Map())}>

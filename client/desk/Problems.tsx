@@ -12,6 +12,7 @@ import { columnName, useDictionary } from "./dictionary.ts";
 import { draftKey } from "./draftKey.ts";
 import { addressOf, fetchProblems, type ImportSession, type ProblemGroup } from "./imports.ts";
 import type { Place } from "./place.ts";
+import "../styles/data.css";
 
 interface ProblemsProps {
   readonly session: ImportSession;

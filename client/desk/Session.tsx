@@ -71,8 +71,13 @@ function AllSteps({ session, put, place, onPoint, sheet, edits }: AllStepsProps)
           </div>
           <Problems session={session} place={place} onChoose={onPoint} />
         </div>
-        {session.state === "ready" && (
-          <NearMisses session={session.id} version={draftKey(session)} head={<h3>{say(joinText.title)}</h3>} />
+        {(session.state === "ready" || phaseOf(session.state) === "working") && (
+          <NearMisses
+            session={session.id}
+            version={draftKey(session)}
+            isWaiting={session.state !== "ready"}
+            head={<h3>{say(joinText.title)}</h3>}
+          />
         )}
       </Step>
       <Step name="impact">

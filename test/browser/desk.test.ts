@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { loadSamples, workbookOfSample } from "../intake/forms/sampleForm.ts";
 import { openBrowser, openPage } from "./openBrowser.ts";
+import { rowsOf } from "./rowsOf.ts";
 import { violations } from "./violations.ts";
 
 /** Reading, building and publishing take their time on a machine that is busy with other tests. */
@@ -163,8 +164,7 @@ describe("the import desk", () => {
 
   test("asks whether projects with names alike are one, and remembers the answer", async () => {
     const { page, errors } = await openDesk();
-    const answer = await fetch(`${inject("address")}/api/queries/projects?fiscal_year=2025&format=json`);
-    const { rows } = (await answer.json()) as { rows: Record<string, string>[] };
+    const rows = await rowsOf("projects?fiscal_year=2025");
     const known = rows.find((row) => row.department_code === department.code && (row.project_name ?? "").length > 6);
     const name = `${known?.project_name}等`;
     const head = "年度,项目名称,部门编码,部门名称,全年执行数(万元)";
@@ -177,7 +177,7 @@ describe("the import desk", () => {
     expect(await violations(page)).toEqual([]);
     await pair.getByRole("button", { name: "是同一个项目" }).click();
     await page.getByRole("button", { name: "记住并重新检查" }).click();
-    await page.getByText(/^已记住的判断/).waitFor(LONG);
+    await page.getByRole("status").getByText("已记住。").waitFor(LONG);
     await inState(page, "ready");
     await expect.poll(() => pair.count(), LONG).toBe(0);
     await page.getByText(/^已记住的判断/).click();
