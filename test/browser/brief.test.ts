@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { documentParagraphs, documentParts } from "../brief/documentText.ts";
 import { openBrowser, openPage, PATIENT, pictureOf } from "./openBrowser.ts";
+import { pdfPages } from "./pdfPages.ts";
 import { violations } from "./violations.ts";
 
 let browser: Browser;
@@ -122,8 +123,9 @@ describe("the annual brief", () => {
     const paper = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--panel"));
     expect(paper.trim()).toMatch(/^#fff(fff)?$/);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    const sheets = pdf.toString("latin1").match(/\/MediaBox \[0 0 (59[45][.\d]*) (84[12][.\d]*)\]/g) ?? [];
+    const sheets = pdfPages(pdf);
     expect(sheets.length).toBeGreaterThan(4);
+    expect(sheets.every(({ width, height }) => width === 595 && height === 842)).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type DocumentRow, documentKey } from "../../client/life/documentKey.ts";
 import { openBrowser, openPage, PATIENT, pictureOf } from "./openBrowser.ts";
+import { rowsOf } from "./rowsOf.ts";
 import { violations } from "./violations.ts";
 
 let browser: Browser;
@@ -11,11 +12,6 @@ beforeAll(async () => {
   project = await richProject();
 });
 afterAll(() => browser.close());
-
-async function rowsOf(query: string): Promise<Record<string, string>[]> {
-  const response = await fetch(`${inject("address")}/api/queries/${query}`);
-  return ((await response.json()) as { rows: Record<string, string>[] }).rows;
-}
 
 /** A project that was reviewed before its budget and then cut: every stage of its life has something to show. */
 async function richProject(): Promise<string> {

@@ -86,7 +86,7 @@ describe("figures that narrow each other", () => {
     await page.context().close();
   });
 
-  test("what a filter takes, from the click to the picture, stays under 100 ms, and no request leaves the page", async () => {
+  test("a filter can be drawn within 100 ms of the click, and no request leaves the page", async () => {
     const { page } = await exAnte();
     await expect.poll(() => page.workers().length, PATIENT).toBe(1);
     await page.waitForLoadState("networkidle");
@@ -113,8 +113,8 @@ describe("figures that narrow each other", () => {
       }
       return took;
     });
-    console.log(`filters took ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
-    expect(Math.min(...times)).toBeLessThan(100);
+    // Of four on a machine that also runs this test; the bench judges the median.
+    expect(Math.min(...times), times.join(", ")).toBeLessThan(100);
     expect(requests).toEqual([]);
     await page.screenshot({ path: pictureOf("ex-ante"), fullPage: true });
     await page.context().close();

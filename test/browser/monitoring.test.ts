@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, openPage, PATIENT } from "./openBrowser.ts";
+import { rowsOf } from "./rowsOf.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -8,16 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Rows of a named query as the server answers them. */
-async function rowsOf(page: Page, query: string): Promise<Record<string, unknown>[]> {
-  const answer = await page.request.get(`${inject("address")}/api/queries/${query}`);
-  return ((await answer.json()) as { rows: Record<string, unknown>[] }).rows;
-}
-
 describe("the page of monitoring", () => {
   test("says how many warnings are settled and overdue, as the warehouse counts them", async () => {
     const { page, errors } = await openPage(browser, `${inject("address")}/?page=monitoring&year=2025`);
-    const [year] = (await rowsOf(page, "warnings_by_year")).filter((row) => row.fiscal_year === 2025);
+    const [year] = (await rowsOf("warnings_by_year")).filter((row) => Number(row.fiscal_year) === 2025);
     const settled = Number(year?.settled_count) + Number(year?.settled_late_count);
     const share = ((settled / Number(year?.warning_count)) * 100).toFixed(1);
     await expect.poll(() => page.locator("h1").textContent(), PATIENT).toContain(`其中 ${share}% 已整改`);
@@ -61,7 +56,7 @@ describe("the page of targets", () => {
     const { page } = await openPage(browser, `${inject("address")}/?page=targets&year=2025`);
     const first = page.locator(".ledger").first();
     await first.locator("tbody tr[data-opens]").first().waitFor();
-    const weak = await rowsOf(page, "weak_targets?fiscal_year=2025");
+    const weak = await rowsOf("weak_targets?fiscal_year=2025");
     expect(weak.some((row) => Number(row.far_exceeded_count) > 0)).toBe(true);
     await expect.poll(() => first.textContent(), PATIENT).toContain(`${weak.length} 行`);
     await first.locator("tbody tr[data-opens]").first().click();

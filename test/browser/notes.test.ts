@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { watchLayoutShift } from "./layoutShift.ts";
 import { openBrowser, openPage, PATIENT, pictureOf } from "./openBrowser.ts";
 import { violations } from "./violations.ts";
 
@@ -86,17 +87,10 @@ describe("a note", () => {
     await startNote(page, "budget_by_year", `跳动 ${run}`);
     await save(page);
     const fresh = await openPage(browser, "about:blank");
-    await fresh.page.addInitScript(() => {
-      const seen: number[] = [];
-      Object.assign(globalThis, { seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.push((entry as unknown as { value: number }).value);
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    const shift = await watchLayoutShift(fresh.page);
     await fresh.page.goto(inject("address"), { waitUntil: "networkidle" });
     expect(await notesOf(fresh.page, "budget_by_year").count()).toBeGreaterThan(0);
-    const shifts = await fresh.page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
-    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.1);
+    expect(await shift()).toBeLessThan(0.1);
     await deleteNote(page, "budget_by_year", `跳动 ${run}`);
   });
 

@@ -16,9 +16,9 @@ describe("the large screen", () => {
   ])("shows everything at %i × %i, without scrolling", async (width, height) => {
     const { page, errors } = await openPage(browser, `${inject("address")}/?page=screen&year=2025`);
     await page.setViewportSize({ width, height });
-    await page.locator(".stage .watch tbody tr").nth(5).waitFor();
+    await page.locator(".wall .watch tbody tr").nth(5).waitFor();
     const cut = await page.evaluate(() =>
-      [...document.querySelectorAll(".stage .foot, .stage .findings, .stage .watch tbody tr")]
+      [...document.querySelectorAll(".wall .foot, .wall .findings, .wall .watch tbody tr")]
         .map((part) => part.getBoundingClientRect())
         .filter(({ left, top, right, bottom }) => left < 0 || top < 0 || right > innerWidth || bottom > innerHeight),
     );
@@ -31,7 +31,7 @@ describe("the large screen", () => {
     const { page } = await openPage(browser, inject("address"));
     await page.clock.install();
     await page.goto(`${inject("address")}/?page=screen&year=2025`);
-    await page.locator(".stage .watch tbody tr").first().waitFor();
+    await page.locator(".wall .watch tbody tr").first().waitFor();
     await page.route("**/api/office", async (route) => {
       const answer = await route.fetch();
       const office = (await answer.json()) as { snapshot: { id: string } };

@@ -1,5 +1,3 @@
-import { plot } from "@observablehq/plot";
-import { Window } from "happy-dom";
 import { describe, expect, test } from "vitest";
 import type { GroupRow } from "../../client/api.ts";
 import { evaluationCharts } from "../../client/charts/evaluationCharts.ts";
@@ -7,8 +5,7 @@ import { exAnteCharts } from "../../client/charts/exAnteCharts.ts";
 import type { LinkedChart, LinkedFrame } from "../../client/charts/LinkedChart.ts";
 import { resultUseCharts } from "../../client/charts/resultUseCharts.ts";
 import { groupName } from "../../client/linked/groupName.ts";
-
-const document = new Window().document as unknown as Document;
+import { drawn } from "./drawing.ts";
 
 function chart(id: string): LinkedChart {
   const found = [...exAnteCharts, ...evaluationCharts, ...resultUseCharts].find(([one]) => one.id === id);
@@ -60,12 +57,7 @@ const outcomes = [
 ];
 
 function drawing(of: LinkedChart, rows: readonly GroupRow[], frame: LinkedFrame): string {
-  const panels = of.panels({ rows, total }, frame).map((options) => plot({ ...options, document }).outerHTML);
-  return `${panels
-    .join("\n")
-    .replace(/plot-[0-9a-f]+(-\d+)?/g, "plot")
-    .replace(/(\d+\.\d{3})\d+/g, "$1")
-    .replaceAll("><", ">\n<")}\n`;
+  return drawn(of.panels({ rows, total }, frame));
 }
 
 describe("linked charts as drawn", () => {
