@@ -50,7 +50,7 @@ function bars(rows: readonly LevelRow[], frame: Frame): PlotOptions {
     marginRight: 96,
     marginBottom: 24,
     style: chartStyle,
-    x: { label: null, grid: true, ticks: 4, tickSize: 0, nice: true },
+    x: { label: null, grid: true, ticks: frame.width < 480 ? 2 : 4, tickSize: 0, nice: true },
     y: {
       domain: [...names.keys()],
       label: null,

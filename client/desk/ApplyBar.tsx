@@ -4,6 +4,7 @@ import { recogniseText } from "../text/deskCheck.ts";
 import { useAction } from "../useAction.ts";
 import { type ImportSession, sayMore } from "./imports.ts";
 import type { Edits } from "./useEdits.ts";
+import "../styles/applyBar.css";
 
 interface ApplyBarProps {
   readonly session: ImportSession;

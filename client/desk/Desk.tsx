@@ -12,6 +12,7 @@ import { ImportList } from "./ImportList.tsx";
 import type { Place } from "./place.ts";
 import { Session } from "./Session.tsx";
 import { useImport } from "./useImport.ts";
+import "../styles/deskSheet.css";
 
 /** The desk without an import on it: where files come in, and what lies there already. */
 export function EmptyDesk() {

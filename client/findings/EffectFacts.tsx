@@ -10,6 +10,7 @@ import { colour, colourOf } from "../theme.ts";
 import { useYearRows } from "../useYearRows.ts";
 import { go, view } from "../view.ts";
 import { useEffects } from "./useEffects.ts";
+import "../styles/effects.css";
 
 type EffectRow = Row<"effects_by_year">;
 

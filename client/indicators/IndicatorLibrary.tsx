@@ -83,7 +83,7 @@ function historyOf(name: string): typeof indicatorHistory {
 function LibraryTable({ rows, chosen }: { rows: readonly LibraryRow[]; chosen: string }) {
   const heads = ["projects", "departments", "median", "range", "met", "years"] as const;
   return (
-    <table class="watch">
+    <table class="watch library">
       <thead>
         <tr>
           <th scope="col">{say(targetsText.indicator)}</th>

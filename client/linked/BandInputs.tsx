@@ -3,6 +3,7 @@ import type { LinkedChart } from "../charts/LinkedChart.ts";
 import { say } from "../say.ts";
 import { linkedText } from "../text/linked.ts";
 import { type Linked, pickBand } from "./useLinked.ts";
+import "../styles/linked.css";
 
 /** Height of the inputs under a figure, reserved while it loads. */
 export const BAND_HEIGHT = 40;

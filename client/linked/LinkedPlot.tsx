@@ -10,6 +10,7 @@ import { say } from "../say.ts";
 import { linkedText } from "../text/linked.ts";
 import { bandBetween, drawBrush } from "./brush.ts";
 import { type Linked, pickBand, pickGroup } from "./useLinked.ts";
+import "../styles/linked.css";
 
 interface LinkedPlotProps {
   readonly linked: Linked;

@@ -8,6 +8,7 @@ import { LinkedFigure } from "./LinkedFigure.tsx";
 import { LinkedLedger } from "./LinkedLedger.tsx";
 import { PickBar } from "./PickBar.tsx";
 import { useLinked } from "./useLinked.ts";
+import "../styles/linked.css";
 
 interface LinkedRowsProps {
   readonly title: Text;

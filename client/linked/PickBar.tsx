@@ -10,6 +10,7 @@ import type { Text } from "../text/text.ts";
 import { go, view } from "../view.ts";
 import { groupName } from "./groupName.ts";
 import type { Linked } from "./useLinked.ts";
+import "../styles/linked.css";
 
 /** What the page is narrowed to, in words, each pick with a cross that takes it away; before the first pick, how to make one. */
 export function PickBar({ linked, hint = linkedText.hint }: { linked: Linked; hint?: Text }) {

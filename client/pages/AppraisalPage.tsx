@@ -15,6 +15,7 @@ import "../styles/appraisal.css";
 import { LedgerTable } from "../table/LedgerTable.tsx";
 import { appraisalText } from "../text/appraisal.ts";
 import { view } from "../view.ts";
+import "../styles/reliability.css";
 
 /** How well departments did their part of performance management: score, evidence, place, trend. */
 export function AppraisalPage() {

@@ -12,6 +12,7 @@ import { whyText } from "../text/why.ts";
 import { view } from "../view.ts";
 import { Meanings } from "../why/DefinitionTab.tsx";
 import { SqlText } from "../why/SqlText.tsx";
+import "../styles/data.css";
 
 /** For analysts: every named query with what it means, its parameters, columns and SQL, and its rows in five formats. */
 export function DefinitionsPage() {

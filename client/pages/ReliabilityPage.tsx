@@ -14,6 +14,7 @@ import { say } from "../say.ts";
 import { Segments } from "../shell/Segments.tsx";
 import { reliabilityText } from "../text/reliability.ts";
 import { nothingOpen } from "../url.ts";
+import "../styles/reliability.css";
 
 const HEADS = ["department", "function_class"] as const;
 

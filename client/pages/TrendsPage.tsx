@@ -12,6 +12,7 @@ import { TrendChoices } from "../trends/TrendChoices.tsx";
 import { TrendFindings } from "../trends/TrendFindings.tsx";
 import { TrendLimits } from "../trends/TrendLimits.tsx";
 import { YearsCompared } from "../trends/YearsCompared.tsx";
+import "../styles/trends.css";
 
 /** How we did over the years: all of it, by group, between two years, and one department beside others. */
 export function TrendsPage() {

@@ -6,6 +6,7 @@ import { codes } from "../text/codes.ts";
 import { dataText } from "../text/data.ts";
 import { nothingOpen } from "../url.ts";
 import { view } from "../view.ts";
+import "../styles/data.css";
 
 interface BatchesSinceProps {
   /** Null while they are on their way. */

@@ -13,6 +13,7 @@ import { ruleText } from "../text/rules.ts";
 import { whyText } from "../text/why.ts";
 import { useDialog } from "../useDialog.ts";
 import { view } from "../view.ts";
+import "../styles/data.css";
 
 type Finding = Row<"findings">;
 

@@ -12,6 +12,7 @@ import { dataText } from "../text/data.ts";
 import { publishedText } from "../text/published.ts";
 import { view } from "../view.ts";
 import { BatchesSince } from "./BatchesSince.tsx";
+import "../styles/reliability.css";
 
 type FigureRow = Row<"published_figures">;
 

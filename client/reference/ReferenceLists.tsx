@@ -10,6 +10,7 @@ import { view } from "../view.ts";
 import { ListEditor } from "./ListEditor.tsx";
 import { ListHistory } from "./ListHistory.tsx";
 import { fetchList, fetchLists, type ListEntry } from "./lists.ts";
+import "../styles/data.css";
 
 /** The lists at the left, the one that was chosen at the right. */
 export function ReferenceLists() {

@@ -4,6 +4,7 @@ import { Link } from "../Link.tsx";
 import { say } from "../say.ts";
 import { dataText } from "../text/data.ts";
 import { actionNames, releaseText } from "../text/releases.ts";
+import "../styles/data.css";
 
 const MOST = 20;
 

@@ -11,6 +11,7 @@ import { dataText } from "../text/data.ts";
 import { view } from "../view.ts";
 import { BatchDetails } from "./BatchDetails.tsx";
 import { TurnBatch } from "./TurnBatch.tsx";
+import "../styles/data.css";
 
 /** Everything that was imported, newest first: what it was, what came of it, and a way to undo or redo it. */
 export function Batches() {

@@ -9,6 +9,7 @@ import { releaseText } from "../text/releases.ts";
 import type { Text } from "../text/text.ts";
 import { go, view } from "../view.ts";
 import { fetchComparison } from "./releases.ts";
+import "../styles/data.css";
 
 /** What changed from one snapshot to another: the figures, and the batches that made the difference. */
 export function Compare() {

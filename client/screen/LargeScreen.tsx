@@ -37,7 +37,7 @@ export function LargeScreen() {
   }, []);
   return (
     <div class="large-screen">
-      <div class="stage" style={{ width: `${STAGE.width}px`, height: `${STAGE.height}px`, scale: String(scale) }}>
+      <div class="wall" style={{ width: `${STAGE.width}px`, height: `${STAGE.height}px`, scale: String(scale) }}>
         <ScreenHead />
         <Findings />
         <FiveLines />
@@ -60,7 +60,7 @@ function ScreenHead() {
   const scope = useScope();
   const scopeName = useScopeName();
   return (
-    <header class="stage-head">
+    <header class="wall-head">
       <strong>{office?.[lang === "zh" ? "name_zh" : "name_en"] ?? say(shell.product)}</strong>
       <span>{say(screenText.title)}</span>
       <span class="muted">{[scope?.fiscal_year ?? "", scopeName].join(" · ")}</span>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { ScrollBox } from "../ScrollBox.tsx";
+import "../styles/sheet.css";
 
 interface SheetCellsProps {
   readonly label: string;

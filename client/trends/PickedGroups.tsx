@@ -7,6 +7,7 @@ import { useScopeName } from "../shell/useScopeName.ts";
 import { trendsText } from "../text/trends.ts";
 import { nothingOpen, type View } from "../url.ts";
 import { go, view } from "../view.ts";
+import "../styles/linked.css";
 
 const groupingOfColumn: Readonly<Record<string, string>> = {
   class_code: "function_class",

@@ -14,6 +14,7 @@ import { RowsTab } from "./RowsTab.tsx";
 import { SourceTab } from "./SourceTab.tsx";
 import { SqlTab } from "./SqlTab.tsx";
 import { type Subject, subjectOf } from "./subject.ts";
+import "../styles/drawer.css";
 
 type Tab = View["tab"];
 
