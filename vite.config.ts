@@ -42,7 +42,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // How long the parts of a build take says nothing to a person who starts the server.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // What the first page needs comes in two files, not in thirty: they compress better, and fewer heads travel.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "libraries", tags: ["$initial"], test: /node_modules/ },
+            { name: "overview", tags: ["$initial"] },
+          ],
+        },
+      },
+    },
   },
   // Workers have a folder of their own: the server gives their files another policy than pages (`securityHeaders.ts`).
   worker: {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Row } from "../api.ts";
 import { count } from "../format.ts";
 import { Icon } from "../Icon.tsx";
-import { latest, useQuery } from "../query.ts";
+import { latest, useQuery, useQueryOrNot } from "../query.ts";
 import { say } from "../say.ts";
 import { shell } from "../text/shell.ts";
 import { go, view } from "../view.ts";
@@ -17,6 +17,9 @@ const MOST = 80;
 /** Chooses whose figures are shown: everything, a region, or one department, found by typing. */
 export function ScopePicker() {
   const [isOpen, setOpen] = useState(false);
+  const [isNear, setNear] = useState(false);
+  // The list is heavy beside the page: it comes when a pointer or the focus nears the button, before the click.
+  useQueryOrNot("scopes", isNear ? {} : null);
   const box = useRef<HTMLDivElement>(null);
   const name = useChosenScopeName();
   useEffect(() => {
@@ -34,6 +37,8 @@ export function ScopePicker() {
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         aria-label={`${say(shell.scope)}: ${name}`}
+        onPointerEnter={() => setNear(true)}
+        onFocus={() => setNear(true)}
         onClick={() => setOpen(!isOpen)}
       >
         <span>{name}</span>
@@ -47,11 +52,12 @@ export function ScopePicker() {
 function ScopeList({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
-  const rows = latest(useQuery("scopes", {}))?.rows ?? [];
-  const found = [null, ...rows].filter((row) => matches(row, typed));
+  const rows = latest(useQuery("scopes", {}))?.rows;
+  const found = [null, ...(rows ?? [])].filter((row) => matches(row, typed));
   const shown = found.slice(0, MOST);
   const choose = (row: ScopeRow | null | undefined) => {
-    if (row === undefined) return;
+    // Before the list is there, what was typed means nothing yet.
+    if (row === undefined || rows === undefined) return;
     go({ region: row?.department_code ? null : (row?.region_code ?? null), department: row?.department_code ?? null });
     onClose();
   };

@@ -5,6 +5,7 @@ import { say } from "../say.ts";
 import { whyText } from "../text/why.ts";
 import { view } from "../view.ts";
 import type { Subject } from "./subject.ts";
+import "../styles/meanings.css";
 
 /** What a number means, in words and as a formula; the measure asked about first, the others of its query below. */
 export function DefinitionTab({ subject, metric }: { subject: Subject; metric: string | null }) {

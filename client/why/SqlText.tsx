@@ -3,6 +3,7 @@ import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import { whyText } from "../text/why.ts";
 import { tokens } from "./tokens.ts";
+import "../styles/sqlText.css";
 
 /** SQL as it runs, coloured, with a button that copies it. */
 export function SqlText({ sql, label }: { sql: string; label: string }) {
