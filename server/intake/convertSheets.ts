@@ -13,11 +13,11 @@ import { type FixedValue, fixedValues } from "./convert/fixedValues.ts";
 import { fillSheet, type LoadedSheet, loadRecognised, settleSheet } from "./convertSheet.ts";
 import type { Filling } from "./fill/filling.ts";
 import { type KindRows, kindRows } from "./fill/kindRows.ts";
-import { checkForms } from "./forms/checkForms.ts";
-import type { Form } from "./forms/form.ts";
-import { type FormSheet, formSheets } from "./forms/formSheets.ts";
-import { createFormTables } from "./forms/formTables.ts";
+import { convertForms } from "./forms/convertForms.ts";
+import type { FormReading } from "./forms/formReadings.ts";
 import { placeFormProblems } from "./forms/placeFormProblems.ts";
+import type { FormSheet } from "./forms/recogniseRows.ts";
+import type { FormsPart } from "./forms/writeForms.ts";
 import { loadKnownDepartments } from "./identify/departments.ts";
 import { settleProjects } from "./identify/projects.ts";
 import { PROBLEMS_SENT } from "./importReport.ts";
@@ -27,7 +27,6 @@ import { type Problem, sheetProblem } from "./problem.ts";
 import type { RecognisedSheet } from "./recognise/recogniseSheet.ts";
 import type { Fact } from "./recognise/sheetFacts.ts";
 import { unitGiven } from "./recognise/units.ts";
-
 /** All sheets of an import as rows of record kinds, still in the engine: `problem` is the table of its problems. */
 export interface Converted {
   readonly loaded: readonly LoadedSheet[];
@@ -35,12 +34,13 @@ export interface Converted {
   readonly control_totals: readonly ControlTotal[];
   /** Errors first, at most `PROBLEMS_SENT`. */
   readonly problems: readonly Problem[];
+  readonly form_readings: readonly FormReading[];
 }
 
 /** What the files of an import hold: tables and official forms, and what is wrong with them so far. */
 export interface Content {
   readonly sheets: readonly RecognisedSheet[];
-  readonly forms: readonly Form[];
+  readonly forms: readonly FormsPart[];
   readonly problems: readonly Problem[];
 }
 
@@ -59,8 +59,8 @@ export async function convertSheets(
   await createProblemTable(connection);
   await addProblems(connection, content.problems);
   await loadKnownDepartments(connection, store);
-  const ofForms = await convertForms(connection, content.forms, lists, request, workFolder);
-  const tables = [...content.sheets.map((recognised) => ({ recognised, lists })), ...ofForms];
+  const forms = await convertForms(connection, content.forms, lists, request, workFolder, report);
+  const tables = [...content.sheets.map((recognised) => ({ recognised, lists })), ...forms.sheets];
   const sheets = tables.map(({ recognised }) => recognised);
   const unit = request.unit === null ? null : unitGiven(lists.units, request.unit);
   const fixed = await fixedValues(connection, lists, factsOf(sheets), unit);
@@ -88,22 +88,8 @@ export async function convertSheets(
   for (const sheet of loaded) await addProblems(connection, await emptySheet(connection, sheet));
   if (content.forms.length > 0) await placeFormProblems(connection);
   const control_totals = totals.map(({ total }) => total);
-  return { loaded, kinds, control_totals, problems: await readProblems(connection, "problem", PROBLEMS_SENT) };
-}
-
-/** The forms of an import, checked, as sheets of rows for each record kind; none where there are no forms. */
-async function convertForms(
-  connection: DuckDBConnection,
-  forms: readonly Form[],
-  lists: Lists,
-  request: ImportRequest,
-  workFolder: string,
-): Promise<FormSheet[]> {
-  if (forms.length === 0) return [];
-  const said = { unit: request.unit, fiscal_year: request.set.fiscal_year ?? null };
-  await createFormTables(connection, forms, said, workFolder);
-  await checkForms(connection, lists.severities);
-  return formSheets(connection, lists, request, workFolder);
+  const problems = await readProblems(connection, "problem", PROBLEMS_SENT);
+  return { loaded, kinds, control_totals, problems, form_readings: forms.readings };
 }
 
 /** Values that are given once, by column: those of the person and those each sheet says itself. */

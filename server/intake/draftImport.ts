@@ -6,8 +6,7 @@ import type { Manifest } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { literal } from "../warehouse/sqlText.ts";
 import { convertSheets } from "./convertSheets.ts";
-import { formReadings } from "./forms/formReadings.ts";
-import { type DraftOutcome, FORMS_SENT, PROBLEMS_SENT } from "./importReport.ts";
+import { type DraftOutcome, PROBLEMS_SENT } from "./importReport.ts";
 import type { ImportRequest } from "./importRequest.ts";
 import { batchesByFile, importOptions } from "./knownFiles.ts";
 import { type Lists, loadLists } from "./lists.ts";
@@ -52,7 +51,7 @@ async function draft(
 ): Promise<DraftOutcome> {
   const lists = loadLists(store);
   const { sheets, unfilled, problems } = recogniseFiles(store, files, lists, request);
-  const forms = files.flatMap((file) => file.forms);
+  const forms = files.flatMap((file) => file.form_parts);
   const found = [...known, ...files.flatMap((file) => file.problems), ...problems];
   const others = [...files.flatMap(formSheetReports), ...unfilled.map(unfilledReport)];
   const isHopeless =
@@ -65,8 +64,8 @@ async function draft(
   if (converted.kinds.every(({ count }) => count.read === 0)) return stopped(request, files, seen, converted.problems);
   report({ stage: "write", done: 0, total: null });
   const manifest = await writeDraft(connection, store, request, files, converted);
-  const readings = forms.length === 0 ? [] : await formReadings(connection, FORMS_SENT);
-  return { manifest, sheets: seen, problems: converted.problems, forms: readings, is_known: false, is_stopped: false };
+  const { problems: sent, form_readings } = converted;
+  return { manifest, sheets: seen, problems: sent, forms: form_readings, is_known: false, is_stopped: false };
 }
 
 /** Files that a batch already has are left out, each with a warning. */

@@ -24,9 +24,6 @@ export interface DraftOutcome {
 /** More problems than these are not sent between processes. */
 export const PROBLEMS_SENT = 100_000;
 
-/** More readings of forms than these are not sent between processes. */
-export const FORMS_SENT = 200;
-
 /** What `import --json` prints. `Impact` is the warehouse's: headline figures before and after. */
 export interface ImportReport<Impact> {
   readonly batch: string | null;

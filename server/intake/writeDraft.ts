@@ -27,6 +27,8 @@ export async function writeDraft(
   const id = newBatchId(at);
   const aside = join(store.temporary, id);
   await mkdir(join(aside, "source"), { recursive: true });
+  if (files.some(({ forms }) => forms.length > 0))
+    await copyRows(connection, "from kept_cell", join(aside, "cells.parquet"));
   const copies = Promise.all(files.map(({ path, source }) => keep(path, join(aside, "source", source.name))));
   // Thrown by the `await` below; until then Node must not call a failed copy unhandled.
   copies.catch(() => {});
@@ -36,7 +38,6 @@ export async function writeDraft(
     if (count.kept > 0) await copyRows(connection, select, join(aside, `${kind.kind}.parquet`));
   }
   await copyRows(connection, "from problem", join(aside, "problems.parquet"));
-  if (files.some(({ forms }) => forms.length > 0)) await copyRows(connection, CELLS, join(aside, "cells.parquet"));
   await copies;
   const manifest: Manifest = {
     ...draftManifest(id, at, request, files, await countProblems(connection)),
@@ -96,12 +97,6 @@ function titleOf(files: readonly ReadFile[]): string {
 
 /** Names and codes of projects have no dictionary worth trying for. */
 const PARQUET = "parquet_version v2, compression zstd, compression_level 1, dictionary_size_limit 1000";
-
-/** The cells behind rows of forms, which stand all over their sheets. There are many: forms are told apart by number, not by name. */
-const CELLS = `select form.file as source_file, form.sheet as source_sheet, source_row, column_name, source_cell
-  from (select form_id, source_row, column_name, min(cell) as source_cell from form_cell group by all)
-  join (select form_id, file, sheet from form) as form using (form_id)
-  order by form_id, source_row, column_name`;
 
 async function copyRows(connection: DuckDBConnection, select: string, path: string): Promise<void> {
   await connection.run(`copy (${select}) to ${literal(path)} (format parquet, ${PARQUET})`);

@@ -23,7 +23,8 @@ export interface ChildLimits {
 export function runChild<Input, Output>(entry: URL, input: Input, limits: ChildLimits = {}): Promise<Output> {
   const child = fork(fileURLToPath(entry), [], {
     execArgv: ["--import", import.meta.resolve("tsx"), `--max-old-space-size=${limits.memory_mb ?? 1024}`],
-    env: { ...process.env, UV_THREADPOOL_SIZE: "8" },
+    // With a heap for each thread, the system's allocator keeps what the engine has given back.
+    env: { ...process.env, UV_THREADPOOL_SIZE: "8", MALLOC_ARENA_MAX: "2" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     serialization: "advanced",
   });

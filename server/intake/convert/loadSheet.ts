@@ -1,4 +1,6 @@
+import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { literal } from "../../warehouse/sqlText.ts";
 import type { Code } from "../lists.ts";
 import { linesSql, rowsSql } from "../read/rowsSql.ts";
 import type { RecognisedSheet } from "../recognise/recogniseSheet.ts";
@@ -36,7 +38,7 @@ export async function loadSheet(
     return [];
   }
   const role = rowRole(recognised, readings);
-  await connection.run(`create or replace temp table ${name}_odd as ${carefulRows(name, role, typed, odd)}`);
+  await keepRows(connection, `${name}_odd`, carefulRows(name, role, typed, odd), recognised);
   const isEven = (reading: Reading) => !odd.some(({ id }) => id === reading.id);
   const both = `${even} where cells is null union all by name from ${name}_odd`;
   await createView(connection, name, both, readings.filter(isEven));
@@ -55,8 +57,8 @@ async function loadPlain(
   if (sheet.lines === undefined) {
     const printed = `(from ${rowsSql(sheet)} where c0 > ${headerRow})`;
     const rows = await fillMerges(connection, name, recognised, readings, printed);
-    await connection.run(`create or replace temp table ${name}_row as
-      select c0 as source_row, ${plainColumns(recognised, readings, rows)}`);
+    const select = `select c0 as source_row, ${plainColumns(recognised, readings, rows)}`;
+    await keepRows(connection, `${name}_row`, select, recognised);
     await connection.run(`drop table if exists ${name}_printed`);
     await connection.run(`create or replace temp view ${name}_plain as from ${name}_row`);
     return true;
@@ -75,6 +77,22 @@ async function loadPlain(
     `select count(*), count(*) filter (trim(array_to_string(cells, '')) = '') from ${name}_line`,
   );
   return rows === sheet.row_count - headerRow && blank === 0;
+}
+
+/** Rows of a sheet are kept in memory; those of forms, which are thousands of files' in one, in a file beside their text. */
+async function keepRows(
+  connection: DuckDBConnection,
+  name: string,
+  select: string,
+  { sheet, is_of_forms }: RecognisedSheet,
+): Promise<void> {
+  if (!is_of_forms) {
+    await connection.run(`create or replace temp table ${name} as ${select}`);
+    return;
+  }
+  const path = literal(join(dirname(sheet.rows_path), `${name}.parquet`));
+  await connection.run(`copy (${select}) to ${path} (format parquet)`);
+  await connection.run(`create or replace temp view ${name} as from read_parquet(${path})`);
 }
 
 /** `value_<id>` where the cell is plain, and the texts of all `cells` where any is not or the row may be no data. */

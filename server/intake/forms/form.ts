@@ -43,6 +43,9 @@ export interface Form {
   readonly total: { readonly weight: FormCell; readonly score: FormCell } | null;
 }
 
+/** That a sheet of a file holds a form of a kind. */
+export type FormOnSheet = Pick<Form, "sheet" | "kind">;
+
 /** What the money of a row is. */
 export type MoneyRole =
   | "total"

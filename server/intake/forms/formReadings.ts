@@ -3,9 +3,9 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 /** One form as it was read, for people and programs to look at; amounts in yuan, all numbers as decimal text. */
 export type FormReading = Readonly<Record<string, unknown>>;
 
-/** What was read from each form of the tables of forms, in their order; at most `limit`. */
+/** What was read from each form that the tables of forms hold, in their order; at most `limit`. */
 export async function formReadings(connection: DuckDBConnection, limit: number): Promise<FormReading[]> {
-  const isSent = `form_id <= ${limit}`;
+  const isSent = `form_id in (select form_id from form order by form_id limit ${limit})`;
   const result = await connection.runAndReadAll(`
     with money_rows as (
       select form_id, list({'row': row, 'label': label, 'role': role,

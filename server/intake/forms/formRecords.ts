@@ -10,13 +10,15 @@ interface Said {
   readonly cell: string;
 }
 
-/** What the engine is given of one form: see `forms.sql` for the tables it becomes. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** What the engine is given of one form, by the table it goes to: see `forms.sql` for what they become. */
 export interface FormRecords {
-  readonly form: Readonly<Record<string, unknown>>;
-  readonly money: readonly Readonly<Record<string, unknown>>[];
-  readonly indicators: readonly Readonly<Record<string, unknown>>[];
-  readonly schedule: readonly Readonly<Record<string, unknown>>[];
-  readonly revenue: readonly Readonly<Record<string, unknown>>[];
+  readonly form: readonly [Row];
+  readonly form_money: readonly Row[];
+  readonly form_indicator: readonly Row[];
+  readonly form_schedule: readonly Row[];
+  readonly form_revenue: readonly Row[];
 }
 
 /** What the person said of all forms; it wins over what the forms say. */
@@ -45,30 +47,24 @@ export const REVENUE_CELLS = ["prior_year_actual", "budget", "adjusted", "actual
 
 const MULTIPLIERS: Readonly<Record<string, string>> = { 元: "1", 万元: "10000", 亿元: "100000000" };
 
-/** Takes a form apart into records: codes from names, operators and units from values; `id` is its number within the import. */
-export function formRecords(form: Form, id: number, person: SaidOfForms): FormRecords {
+/** Takes a form apart into records: codes from names, operators and units from values. */
+export function formRecords(form: Form, person: SaidOfForms): FormRecords {
   return {
-    form: headRecord(form, id, person),
-    money: form.money.map((row) => moneyRecord(row, id)),
-    indicators: form.indicators.map((row, index) => indicatorRecord(row, index + 1, id)),
-    schedule: form.schedule.map((row) => ({
-      form_id: id,
-      row: row.row,
-      item: row.item,
-      ...saids(row, SCHEDULE_CELLS),
-    })),
-    revenue: form.revenue.map((row, index) => revenueRecord(row, index + 1, id)),
+    form: [headRecord(form, person)],
+    form_money: form.money.map(moneyRecord),
+    form_indicator: form.indicators.map((row, index) => indicatorRecord(row, index + 1)),
+    form_schedule: form.schedule.map((row) => ({ row: row.row, item: row.item, ...saids(row, SCHEDULE_CELLS) })),
+    form_revenue: form.revenue.map((row, index) => revenueRecord(row, index + 1)),
   };
 }
 
-function headRecord(form: Form, id: number, person: SaidOfForms): Record<string, unknown> {
+function headRecord(form: Form, person: SaidOfForms): Row {
   const { head, goals, texts, total, year } = form;
   const unit = person.unit !== null && person.unit in MULTIPLIERS ? person.unit : form.unit;
   const project = named(head.project_name);
   const department = named(head.department);
   const implementing = named(head.unit);
   return {
-    form_id: id,
     file: form.file,
     sheet: form.sheet,
     range: form.range,
@@ -102,16 +98,15 @@ function headRecord(form: Form, id: number, person: SaidOfForms): Record<string,
   };
 }
 
-function moneyRecord({ row, label, role, cells }: MoneyRow, id: number): Record<string, unknown> {
-  return { form_id: id, row, label, role, ...saids(cells, MONEY_CELLS) };
+function moneyRecord({ row, label, role, cells }: MoneyRow): Row {
+  return { row, label, role, ...saids(cells, MONEY_CELLS) };
 }
 
-function indicatorRecord(row: IndicatorRow, no: number, id: number): Record<string, unknown> {
+function indicatorRecord(row: IndicatorRow, no: number): Row {
   const { cells } = row;
   const target = indicatorValue(cells.target?.text ?? "", cells.operator?.text, cells.unit?.text);
   const actual = indicatorValue(cells.actual?.text ?? "", "", cells.unit?.text);
   return {
-    form_id: id,
     row: row.row,
     no,
     scope: row.scope,
@@ -127,9 +122,9 @@ function indicatorRecord(row: IndicatorRow, no: number, id: number): Record<stri
   };
 }
 
-function revenueRecord({ row, label, depth, cells }: RevenueRow, no: number, id: number): Record<string, unknown> {
+function revenueRecord({ row, label, depth, cells }: RevenueRow, no: number): Row {
   const item = { text: label === "" ? null : label, cell: cells.item?.cell ?? "" };
-  return { form_id: id, row, no, depth, item, ...saids(cells, REVENUE_CELLS) };
+  return { row, no, depth, item, ...saids(cells, REVENUE_CELLS) };
 }
 
 function saids(

@@ -1,23 +1,12 @@
 import { readFileSync } from "node:fs";
-import { appendFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../../warehouse/sqlText.ts";
-import type { Form } from "./form.ts";
-import {
-  type FormRecords,
-  formRecords,
-  INDICATOR_CELLS,
-  MONEY_CELLS,
-  REVENUE_CELLS,
-  type SaidOfForms,
-  SCHEDULE_CELLS,
-} from "./formRecords.ts";
+import { INDICATOR_CELLS, MONEY_CELLS, REVENUE_CELLS, SCHEDULE_CELLS } from "./formRecords.ts";
 
 const SAID = 'STRUCT("text" VARCHAR, cell VARCHAR)';
 
 function shape(plain: Readonly<Record<string, string>>, saids: readonly string[]): Readonly<Record<string, string>> {
-  return { form_id: "INTEGER", ...plain, ...Object.fromEntries(saids.map((name) => [name, SAID])) };
+  return { ...plain, ...Object.fromEntries(saids.map((name) => [name, SAID])) };
 }
 
 const FORM_TEXTS = ["file", "sheet", "range", "kind", "layout", "number", "title", "unit", "period"];
@@ -63,39 +52,31 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   form_revenue: shape({ row: "INTEGER", no: "INTEGER", depth: "INTEGER" }, ["item", ...REVENUE_CELLS]),
 };
 
-const ROWS: Readonly<Record<string, (record: FormRecords) => readonly object[]>> = {
-  form: ({ form }) => [form],
-  form_money: ({ money }) => money,
-  form_indicator: ({ indicators }) => indicators,
-  form_schedule: ({ schedule }) => schedule,
-  form_revenue: ({ revenue }) => revenue,
-};
-
-/** Forms that are taken apart before their records are written. */
-const AT_ONCE = 100;
-
 /**
- * Gives the forms of an import to the engine as the tables `form`, `form_schedule` and, with their numbers worked out (see `forms.sql`),
- * `money`, `indicator` and `revenue`; forms are numbered from 1 in the order given. Expects the macros of cells.
+ * Gives the forms whose records lie at `path` to the engine as the tables `form`, `form_schedule` and, with their numbers worked out (see
+ * `forms.sql`), `money`, `indicator` and `revenue`; tables of forms given before are gone. Expects the macros of cells.
  */
-export async function createFormTables(
-  connection: DuckDBConnection,
-  forms: readonly Form[],
-  said: SaidOfForms,
-  workFolder: string,
-): Promise<void> {
-  const pathOf = (table: string) => join(workFolder, `${table}.jsonl`);
-  for (let first = 0; first < forms.length; first += AT_ONCE) {
-    const some = forms.slice(first, first + AT_ONCE).map((form, index) => formRecords(form, first + index + 1, said));
-    for (const [table, rowsOf] of Object.entries(ROWS)) {
-      const lines = some.flatMap(rowsOf).map((row) => `${JSON.stringify(row)}\n`);
-      await appendFile(pathOf(table), lines.join(""));
-    }
-  }
-  for (const [table, columns] of Object.entries(TABLES)) {
-    const types = Object.entries(columns).map(([name, type]) => `"${name}": '${type.replaceAll("'", "''")}'`);
+export async function createFormTables(connection: DuckDBConnection, path: string): Promise<void> {
+  const types = Object.entries(TABLES).map(([table, columns]) => `${table}: ${literal(structOf(columns))}`);
+  await connection.run(`create or replace temp table form_record as
+    from read_json(${literal(path)}, format = 'newline_delimited',
+      columns = {form_id: 'BIGINT', ${types.join(", ")}})`);
+  for (const table of Object.keys(TABLES)) {
     await connection.run(`create or replace temp table ${table} as
-      from read_json(${literal(pathOf(table))}, format = 'newline_delimited', columns = {${types.join(", ")}})`);
+      select form_id, record.* from (select form_id, ${table} as record from form_record where ${table} is not null)`);
   }
+  await connection.run("drop table form_record");
   await connection.run(readFileSync(new URL("forms.sql", import.meta.url), "utf8"));
+}
+
+/** Lets the engine forget the forms it was given last. */
+export async function dropFormTables(connection: DuckDBConnection): Promise<void> {
+  for (const table of ["form", "form_schedule", "money", "indicator", "revenue"])
+    await connection.run(`drop table ${table}`);
+}
+
+function structOf(columns: Readonly<Record<string, string>>): string {
+  return `STRUCT(${Object.entries(columns)
+    .map(([name, type]) => `"${name}" ${type}`)
+    .join(", ")})`;
 }

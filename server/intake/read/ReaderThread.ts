@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../../process/startThread.ts";
-import type { ReadAnswer, ReadTask } from "./readTask.ts";
+import type { ReadAnswer } from "./readAnswer.ts";
+import type { ReadTask } from "./readOne.ts";
 
 /** What one file may cost before the thread that reads it is ended. */
 export interface ThreadLimits {

@@ -4,9 +4,9 @@ import { type CollectedFile, collectFiles } from "../collect/collectFiles.ts";
 import type { ImportRequest } from "../importRequest.ts";
 import type { Problem } from "../problem.ts";
 import { LIMITS } from "./limits.ts";
+import type { PortableFile, ReadAnswer } from "./readAnswer.ts";
 import { readInThreads } from "./readInThreads.ts";
-import { type ReadFile, readOne } from "./readOne.ts";
-import type { PortableFile, ReadAnswer, ReadTask } from "./readTask.ts";
+import { type ReadFile, type ReadTask, readOne } from "./readOne.ts";
 import type { Sheet } from "./sheet.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 import { unreadableProblem } from "./unreadableProblem.ts";
@@ -24,18 +24,22 @@ export interface FilesReading {
  */
 export async function readFiles(request: ImportRequest, workFolder: string, report: Report): Promise<FilesReading> {
   const collected = await collectFiles(request.files, workFolder, LIMITS);
-  const tasks = collected.files.map(({ path, name }, index) => ({
-    path,
-    name,
-    options: {
-      ...(request.encoding !== null && { encoding: request.encoding }),
-      ...(request.sheet !== null && { sheet: request.sheet }),
-    },
-    folder: join(workFolder, `file_${index}`),
-  }));
+  const said = { unit: request.unit, fiscal_year: request.set.fiscal_year ?? null };
+  const tasks = collected.files.map(
+    ({ path, name }, index): ReadTask => ({
+      path,
+      name,
+      options: {
+        ...(request.encoding !== null && { encoding: request.encoding }),
+        ...(request.sheet !== null && { sheet: request.sheet }),
+      },
+      folder: join(workFolder, `file_${index}`),
+      forms: { said, file_no: index },
+    }),
+  );
   const [only] = tasks;
   if (only !== undefined && tasks.length === 1 && collected.files[0]?.is_named) {
-    const file = await readOne(only.path, only.name, only.options, only.folder, report);
+    const file = await readOne(only, report);
     return { files: [file], problems: collected.problems };
   }
   const answers = await readInThreads(tasks, (done) => report({ stage: "read", done, total: tasks.length }));
@@ -73,7 +77,7 @@ function refused({ name, is_named }: CollectedFile, answer: Exclude<ReadAnswer, 
 function revived({ sheets, ...file }: PortableFile, task: ReadTask): ReadFile {
   const number = async () => {
     const limits = { ...LIMITS, lines_bytes: Number.POSITIVE_INFINITY };
-    const reading = await readOne(task.path, task.name, { ...task.options, limits }, task.folder, () => {});
+    const reading = await readOne({ ...task, options: { ...task.options, limits } }, () => {});
     const [sheet] = reading.sheets;
     if (sheet === undefined) throw new Error(`${task.name} has no rows any more.`);
     return { sheet, problems: reading.problems };

@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from "node:os";
 import { ReaderThread, type ThreadLimits } from "./ReaderThread.ts";
-import type { ReadAnswer, ReadTask } from "./readTask.ts";
+import type { ReadAnswer } from "./readAnswer.ts";
+import type { ReadTask } from "./readOne.ts";
 
 const THREAD_LIMITS: ThreadLimits = { memory_mb: 1536, file_ms: 120_000, megabyte_ms: 50 };
 

@@ -1,14 +1,14 @@
 import { parentPort } from "node:worker_threads";
-import { readOne } from "./readOne.ts";
-import type { PortableSheet, ReadAnswer, ReadTask } from "./readTask.ts";
+import type { PortableSheet, ReadAnswer } from "./readAnswer.ts";
+import { type ReadTask, readOne } from "./readOne.ts";
 import type { Sheet } from "./sheet.ts";
 import { UnreadableFile } from "./UnreadableFile.ts";
 
 parentPort?.on("message", async (task: ReadTask) => parentPort?.postMessage(await answer(task)));
 
-async function answer({ path, name, options, folder }: ReadTask): Promise<ReadAnswer> {
+async function answer(task: ReadTask): Promise<ReadAnswer> {
   try {
-    const file = await readOne(path, name, options, folder, () => {});
+    const file = await readOne(task, () => {});
     return { state: "read", file: { ...file, sheets: file.sheets.map(portable) } };
   } catch (error) {
     if (error instanceof UnreadableFile) {

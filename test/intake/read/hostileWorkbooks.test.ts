@@ -90,7 +90,13 @@ describe("a workbook that no spreadsheet writes", () => {
     };
     const tasks = Object.entries(bombs).map(([name, bytes], at) => {
       writeFileSync(join(folder, name), bytes);
-      return { path: join(folder, name), name, options: {}, folder: join(folder, `${at}`) };
+      return {
+        path: join(folder, name),
+        name,
+        options: {},
+        forms: { said: { unit: null, fiscal_year: null }, file_no: 0 },
+        folder: join(folder, `${at}`),
+      };
     });
     const answers = await readInThreads(tasks, () => {}, { memory_mb: 64, file_ms: 60_000, megabyte_ms: 0 });
     expect(answers.map((answer) => (answer.state === "unreadable" ? answer.code : answer.state))).toEqual([

@@ -27,6 +27,7 @@ function tasksOf(folder: string, names: readonly string[]) {
     path: join(folder, name),
     name,
     options: {},
+    forms: { said: { unit: null, fiscal_year: null }, file_no: 0 },
     folder: join(work, `${at}`),
   }));
 }

@@ -1,16 +1,7 @@
-import type { ReadOptions } from "./readFile.ts";
 import type { ReadFile } from "./readOne.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** One file for a thread to read. */
-export interface ReadTask {
-  readonly path: string;
-  readonly name: string;
-  readonly options: ReadOptions;
-  readonly folder: string;
-}
-
-/** What became of it: the file, without the functions that cannot leave a thread, or why it cannot be read. */
+/** What became of a file that a thread was to read: the file, without the functions that cannot leave a thread, or why it cannot be read. */
 export type ReadAnswer =
   | { readonly state: "read"; readonly file: PortableFile }
   | { readonly state: "unreadable"; readonly code: string; readonly parameters: Readonly<Record<string, string>> }
