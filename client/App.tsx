@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Message } from "./figure/Message.tsx";
 import { Lazy } from "./Lazy.tsx";
 import { noteAction } from "./notes/noteAction.ts";
@@ -7,7 +7,7 @@ import { useOffice } from "./office.ts";
 import { OverviewPage } from "./pages/OverviewPage.tsx";
 import { pageBodies } from "./pages/pageBodies.tsx";
 import { isPrinting } from "./printing.ts";
-import { latest } from "./query.ts";
+import { latest, useQuery } from "./query.ts";
 import { say } from "./say.ts";
 import { isSearching } from "./searching.ts";
 import { Header } from "./shell/Header.tsx";
@@ -23,8 +23,11 @@ export function App() {
   // A display on the wall shows figures and nothing to work them with.
   const isWall = page === "screen";
   const office = useOffice();
-  // Figures are shown with their notes from the first, so that nothing moves when they arrive.
+  // Nothing is drawn that would move when the office, its years or the notes on its figures arrive.
+  const areYearsKnown = useQuery("fiscal_years", {}).status !== "loading";
   const isNoted = useNotes() !== null;
+  const isSettled = useRef(false);
+  isSettled.current ||= office.status === "failed" || (office.status === "ready" && areYearsKnown && isNoted);
   const name = latest(office)?.[lang === "zh" ? "name_zh" : "name_en"] ?? say(shell.product);
 
   useEffect(() => applyTheme(theme), [theme]);
@@ -33,6 +36,7 @@ export function App() {
     document.title = `${pageNames[page][lang]} · ${name}`;
   }, [page, lang, name]);
 
+  if (!isSettled.current) return null;
   return (
     <div class="app">
       <a class="skip" href="#content">
@@ -49,7 +53,6 @@ export function App() {
           )}
           {office.status === "ready" &&
             office.value.snapshot !== null &&
-            isNoted &&
             (page === "overview" ? <OverviewPage /> : <Lazy name={page} load={pageBodies[page]} />)}
         </main>
       </div>

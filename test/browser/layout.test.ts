@@ -47,7 +47,7 @@ describe("the first screen", () => {
     const { page } = await openPage(browser, "about:blank");
     const shift = await watchLayoutShift(page);
     await page.goto(`${inject("address")}${view}`, { waitUntil: "networkidle" });
-    expect(await shift()).toBeLessThan(0.1);
+    expect(await shift()).toBeLessThan(0.001);
   });
 
   test("takes less than 130 kB with its answers, and waits for no query", async () => {

@@ -90,7 +90,7 @@ describe("a note", () => {
     const shift = await watchLayoutShift(fresh.page);
     await fresh.page.goto(inject("address"), { waitUntil: "networkidle" });
     expect(await notesOf(fresh.page, "budget_by_year").count()).toBeGreaterThan(0);
-    expect(await shift()).toBeLessThan(0.1);
+    expect(await shift()).toBeLessThan(0.001);
     await deleteNote(page, "budget_by_year", `跳动 ${run}`);
   });
 
