@@ -1,10 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { buildIndex, type SearchableRow } from "../search/buildIndex.ts";
+import { buildIndex } from "../search/buildIndex.ts";
 import { readPages } from "../search/readPages.ts";
 import type { SearchIndex } from "../search/SearchIndex.ts";
+import { askQuery } from "../warehouse/queries/askQuery.ts";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
 import { newArea } from "./area.ts";
-import { findQuery } from "./findQuery.ts";
 import type { AreaParts } from "./parts.ts";
 import { errorResponse, jsonOf } from "./schemas.ts";
 
@@ -77,8 +77,6 @@ type IndexParts = Pick<AreaParts, "readCatalogue" | "clientFolder">;
 
 async function readIndex(snapshot: Snapshot, { readCatalogue, clientFolder }: IndexParts): Promise<SearchIndex> {
   const catalogue = await readCatalogue(snapshot);
-  const { sql } = findQuery(catalogue, "searchable");
-  const reader = await snapshot.use((connection) => connection.runAndReadAll(sql));
-  const rows = reader.getRowObjectsJson() as unknown as SearchableRow[];
+  const { rows } = await snapshot.use((connection) => askQuery(connection, catalogue.queries, "searchable", {}));
   return buildIndex({ ...catalogue, rows, pages: readPages(clientFolder) });
 }

@@ -1,10 +1,10 @@
 import type { StorePaths } from "../store/paths.ts";
 import { readSettings } from "../store/settings.ts";
+import type { NamedQueries } from "../warehouse/queries/askQuery.ts";
 import { readOrigin } from "../warehouse/readOrigin.ts";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
 import { composeBrief } from "./composeBrief.ts";
 import { editsInForce, readEdits } from "./edits.ts";
-import type { NamedQueries } from "./readBriefRows.ts";
 import type { Brief, BriefScope } from "./structure.ts";
 
 /** The brief of a store: from its published snapshot, with what people have rewritten. */

@@ -2,8 +2,9 @@ import { roundedShares } from "../../client/roundedParts.ts";
 import { codes } from "../../client/text/codes.ts";
 import { ruleText } from "../../client/text/rules.ts";
 import type { Queries } from "../../sql/types.ts";
+import type { Asked } from "../warehouse/queries/askQuery.ts";
 import { isNumberColumn, type Print, printNumber } from "./printNumber.ts";
-import type { Asked, BriefRows } from "./readBriefRows.ts";
+import type { BriefRows } from "./readBriefRows.ts";
 import type { Bound, BriefScope } from "./structure.ts";
 
 /** Something the text can state at a `{place}`: how it reads, where it comes from, and whether it is nothing. */

@@ -1,18 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Queries } from "../../sql/types.ts";
-import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
-import { runQuery } from "../warehouse/queries/runQuery.ts";
+import { type Asked, askQuery, type Given, type NamedQueries } from "../warehouse/queries/askQuery.ts";
 import type { BriefScope } from "./structure.ts";
-
-type Row<Name extends keyof Queries> = Queries[Name]["row"];
-type Given = Readonly<Record<string, string | number>>;
-
-/** Rows of one named query, with what it was asked. */
-export interface Asked<Name extends keyof Queries> {
-  readonly query: Name;
-  readonly parameters: Given;
-  readonly rows: readonly Row<Name>[];
-}
 
 /** All that a brief says comes from these answers. */
 export interface BriefRows {
@@ -28,8 +17,6 @@ export interface BriefRows {
   readonly shortfalls: Asked<"year_shortfalls">;
   readonly findings: Asked<"data_quality_by_rule">;
 }
-
-export type NamedQueries = ReadonlyMap<string, NamedQuery>;
 
 /** Asks every query of the brief for a scope and year. */
 export async function readBriefRows(
@@ -56,18 +43,4 @@ export async function readBriefRows(
     shortfalls: await ask("year_shortfalls", ofYear),
     findings: await ask("data_quality_by_rule", ofYear),
   };
-}
-
-/** Rows of one query; money stays exact text. */
-export async function askQuery<Name extends keyof Queries>(
-  connection: DuckDBConnection,
-  queries: NamedQueries,
-  name: Name,
-  parameters: Given,
-): Promise<Asked<Name>> {
-  const query = queries.get(name);
-  if (query === undefined) throw new Error(`There is no query ${name}.`);
-  const input = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)]));
-  const reader = await runQuery(connection, query, input);
-  return { query: name, parameters, rows: reader.getRowObjectsJson() as unknown as Row<Name>[] };
 }

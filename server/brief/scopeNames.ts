@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { overviewText } from "../../client/text/overview.ts";
+import { askQuery, type NamedQueries } from "../warehouse/queries/askQuery.ts";
 import { BriefRefused } from "./BriefRefused.ts";
-import { askQuery, type NamedQueries } from "./readBriefRows.ts";
 import type { BriefScope } from "./structure.ts";
 
 /** How a scope is called in the text and, where it is a part of the office's, in the title. Throws `BriefRefused` for one that there is not. */

@@ -14,6 +14,8 @@ export interface Entry {
   readonly query: string | null;
   /** Larger comes first among equals. */
   readonly weight: number;
+  /** What typed words are compared with, folded as they are: its names, its code, and both details in one. */
+  readonly folded: { readonly zh: string; readonly en: string; readonly code: string; readonly detail: string };
   /** How its Chinese name is spelt. */
   readonly syllables: readonly string[];
 }

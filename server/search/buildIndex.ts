@@ -1,22 +1,14 @@
 import { setImmediate } from "node:timers/promises";
+import type { Queries } from "../../sql/types.ts";
 import type { GlossaryEntry } from "../warehouse/models/writeComments.ts";
 import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
 import type { Entry } from "./Entry.ts";
+import { fold } from "./fold.ts";
 import type { PageNames } from "./readPages.ts";
 import { SearchIndex } from "./SearchIndex.ts";
 import { spell } from "./spell.ts";
 
-/** A row of the query `searchable`. */
-export interface SearchableRow {
-  readonly entry_kind: "project" | "department";
-  readonly entry_code: string;
-  readonly entry_name: string;
-  readonly owner_name: string;
-  readonly owner_name_en: string | null;
-  readonly first_year: number | null;
-  readonly last_year: number | null;
-  readonly adjusted_yuan: string | null;
-}
+type SearchableRow = Queries["searchable"]["row"];
 
 /** What an index is made of. */
 export interface IndexSources {
@@ -35,12 +27,23 @@ export async function buildIndex({ pages, rows, glossary, queries }: IndexSource
   const entries: Entry[] = [];
   for (const [at, entry] of named.entries()) {
     if (at % AT_ONCE === 0) await setImmediate();
-    entries.push({ ...entry, syllables: spell(entry.zh) });
+    entries.push(compared(entry));
   }
   return new SearchIndex(entries);
 }
 
-type Named = Omit<Entry, "syllables">;
+type Named = Omit<Entry, "folded" | "syllables">;
+
+/** An entry with what it is compared by. */
+function compared(entry: Named): Entry {
+  const folded = {
+    zh: fold(entry.zh),
+    en: fold(entry.en),
+    code: fold(entry.code),
+    detail: fold(`${entry.detail_zh}\n${entry.detail_en}`),
+  };
+  return { ...entry, folded, syllables: spell(folded.zh) };
+}
 
 function pageEntries(pages: PageNames): Named[] {
   return Object.entries(pages).map(([code, name], at) => ({
@@ -78,7 +81,7 @@ function rowEntry(row: SearchableRow): Named {
   const period = years.filter((year) => year !== null).join("–");
   const detail = (owner: string) => [owner, period].filter((part) => part !== "").join(" · ");
   return {
-    kind: row.entry_kind,
+    kind: row.entry_kind === "project" ? "project" : "department",
     code: row.entry_code,
     zh: row.entry_name,
     en: row.entry_name,

@@ -1,4 +1,5 @@
 import type { Entry } from "./Entry.ts";
+import { fold } from "./fold.ts";
 import { matchSpelling } from "./matchSpelling.ts";
 
 /** Digits of a code that may be searched for within it; fewer would find nearly every code. */
@@ -21,15 +22,13 @@ export function rank(entry: Entry, words: readonly string[]): number | null {
 
 /** Words of what was typed, ready to be compared. */
 export function wordsOf(typed: string): string[] {
-  return typed
-    .normalize("NFKC")
-    .toLowerCase()
+  return fold(typed)
     .split(/\s+/)
     .filter((word) => word !== "");
 }
 
 function rankWord(entry: Entry, word: string): number | null {
-  const [zh, en, code] = [entry.zh.toLowerCase(), entry.en.toLowerCase(), entry.code.toLowerCase()];
+  const { zh, en, code, detail } = entry.folded;
   if (code === word || zh === word || en === word) return 0;
   if (code.startsWith(word)) return 1;
   if (zh.startsWith(word) || en.startsWith(word)) return 1;
@@ -37,7 +36,7 @@ function rankWord(entry: Entry, word: string): number | null {
   const spelt = LETTERS.test(word) ? matchSpelling(word, entry.syllables) : null;
   if (spelt !== null) return rankSpelling(spelt.from, entry.syllables.length - spelt.to);
   if (word.length >= CODE_PART && code.includes(word)) return 5;
-  if (entry.detail_zh.includes(word) || entry.detail_en.toLowerCase().includes(word)) return 6;
+  if (detail.includes(word)) return 6;
   return null;
 }
 

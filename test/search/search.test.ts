@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildIndex, type SearchableRow } from "../../server/search/buildIndex.ts";
+import { buildIndex } from "../../server/search/buildIndex.ts";
 import { matchSpelling } from "../../server/search/matchSpelling.ts";
 import type { SearchIndex } from "../../server/search/SearchIndex.ts";
 import { spell } from "../../server/search/spell.ts";
 import type { GlossaryEntry } from "../../server/warehouse/models/writeComments.ts";
 import type { NamedQuery } from "../../server/warehouse/queries/describeQueries.ts";
+import type { Queries } from "../../sql/types.ts";
+
+type SearchableRow = Queries["searchable"]["row"];
 
 function row(entry_kind: SearchableRow["entry_kind"], entry_code: string, entry_name: string, adjusted_yuan = "1.00") {
   const owner = entry_kind === "project" ? "水城区教育局" : "水城区";
@@ -28,6 +31,7 @@ const rows: readonly SearchableRow[] = [
   row("project", "52020421T000010445822", "重点长廊绿化（二期）"),
   row("project", "52020421T000010445999", "银行结算补贴"),
   row("project", "52020421T000010446000", "经营绩效奖励", "7.00"),
+  row("project", "52020421T000010447000", "ＰＰＰ项目咨询"),
   ...Array.from({ length: 30 }, (_, at) => row("project", `X${at}`, `校舍维修${at}`, `${at}.00`)),
 ];
 
@@ -88,6 +92,12 @@ describe("search finds", () => {
     expect(names("yhjs", "project")).toEqual(["银行结算补贴"]);
     expect(names("水城区教育局 绿化", "project")).toEqual(["重点长廊绿化（二期）"]);
     expect(names("shuicheng", "department")[0]).toBe("水城区教育局");
+  });
+
+  test("names in full width by what is typed in half width, and the other way round", () => {
+    for (const typed of ["（二期）", "(二期)", "长廊绿化（二"])
+      expect(names(typed, "project")).toEqual(["重点长廊绿化（二期）"]);
+    for (const typed of ["PPP项目", "ｐｐｐ项目", "ppp"]) expect(names(typed, "project")).toEqual(["ＰＰＰ项目咨询"]);
   });
 
   test("by code, its beginning before its middle", () => {

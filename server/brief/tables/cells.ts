@@ -2,8 +2,8 @@ import { count, rate } from "../../../client/format.ts";
 import { fill, type Text } from "../../../client/text/text.ts";
 import { unitText } from "../../../client/text/units.ts";
 import type { Queries } from "../../../sql/types.ts";
+import type { Asked } from "../../warehouse/queries/askQuery.ts";
 import type { Context } from "../plan.ts";
-import type { Asked } from "../readBriefRows.ts";
 import type { Run, Table } from "../structure.ts";
 
 type Head = Text & { readonly isNumber?: boolean };
