@@ -1368,9 +1368,9 @@ export interface Queries {
       mapped_share: number | null;
     };
   };
-  /** What each rating leads to in a budget year, by the office's rules or a region's own. */
+  /** What each rating leads to in a budget year, by the rules of a region or department. A department follows the rules of its region; without either, those of the office. */
   result_rules: {
-    parameters: { budget_year: number; region_code?: string };
+    parameters: { region_code?: string; department_code?: string; budget_year: number };
     row: {
       rating: string;
       action: string;

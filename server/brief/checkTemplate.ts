@@ -17,7 +17,7 @@ export function checkTemplate(template: string, { places }: Brief): string {
   for (const [, place = ""] of text.matchAll(PLACE)) {
     if (!known.has(place)) throw new BriefRefused("brief_place_unknown", { place });
   }
-  const typed = /[\d０-９]+([.,][\d０-９]+)*/.exec(text.replace(PLACE, "").replace(DOCUMENT, "").replace(YEAR, ""));
+  const typed = /[\d０-９]+([.,][\d０-９]+)*/.exec(text.replace(PLACE, " ").replace(DOCUMENT, " ").replace(YEAR, " "));
   if (typed) throw new BriefRefused("brief_number_typed", { value: typed[0] });
   return text;
 }

@@ -87,7 +87,7 @@ function addShares(facts: Map<string, Fact>, rows: readonly Queries["ratings_by_
 /** Words that are no numbers: years, names of departments and of rules. */
 function addWords(
   facts: Map<string, Fact>,
-  { watched, findings, rules, years }: BriefRows,
+  { warned, findings, rules, years }: BriefRows,
   scope: BriefScope,
   print: Print,
 ) {
@@ -99,8 +99,8 @@ function addWords(
   word("next_year", String(year + 1));
   const month = years.rows.find(({ fiscal_year }) => fiscal_year === year)?.latest_month;
   if (month) word("month", String(month));
-  const names = watched.rows.slice(0, NAMED).map(({ department_name }) => department_name);
-  const about = { query: watched.query, column: "department_name", year, parameters: watched.parameters };
+  const names = warned.rows.slice(0, NAMED).map(({ department_name }) => department_name);
+  const about = { query: warned.query, column: "department_name", year, parameters: warned.parameters };
   word("watched", names.join(lang === "zh" ? "、" : ", "), names.length === 0 ? null : about);
   for (const [at, { rule }] of findings.rows.slice(0, RULES_NAMED).entries()) {
     word(`finding.${at + 1}.rule`, ruleText(rule ?? "")[print.lang]);

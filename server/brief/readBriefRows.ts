@@ -9,7 +9,8 @@ export interface BriefRows {
   readonly outcomes: Asked<"review_outcomes">;
   readonly warnings: Asked<"warnings_by_rule">;
   readonly months: Asked<"execution_by_month">;
-  readonly watched: Asked<"departments_to_watch">;
+  /** Departments with warnings, most of them first. */
+  readonly warned: Asked<"departments_to_watch">;
   readonly ratings: Asked<"ratings_by_year">;
   readonly effects: Asked<"effects_by_year">;
   readonly rules: Asked<"result_rules">;
@@ -35,12 +36,17 @@ export async function readBriefRows(
     outcomes: await ask("review_outcomes", ofBudget),
     warnings: await ask("warnings_by_rule", ofYear),
     months: await ask("execution_by_month", ofYear),
-    watched: await ask("departments_to_watch", ofYear),
+    warned: warnedOnly(await ask("departments_to_watch", ofYear)),
     ratings: await ask("ratings_by_year", within),
     effects: await ask("effects_by_year", within),
-    rules: await ask("result_rules", { budget_year: scope.year, ...region }),
+    rules: await ask("result_rules", ofBudget),
     compliance: await ask("compliance_by_year", within),
     shortfalls: await ask("year_shortfalls", ofYear),
     findings: await ask("data_quality_by_rule", ofYear),
   };
+}
+
+/** Without the departments that are only behind the calendar. */
+function warnedOnly(asked: BriefRows["warned"]): BriefRows["warned"] {
+  return { ...asked, rows: asked.rows.filter(({ warning_count }) => warning_count > 0) };
 }

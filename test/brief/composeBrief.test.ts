@@ -56,6 +56,47 @@ beforeAll(async () => {
   });
 });
 
+/** Two departments behind the calendar, of which one was warned. */
+let late: typeof brief;
+beforeAll(async () => {
+  const projects = ["1", "2"].map((number) => ({
+    fiscal_year: 2022,
+    project_code: `P${number}`,
+    project_name: `P${number}`,
+    department_code: `D${number}`,
+  }));
+  late = await givenBrief({
+    project: projects,
+    budget: projects.map(({ fiscal_year, project_code }) => ({ fiscal_year, project_code, adjusted_budget: 100 })),
+    execution: projects.map(({ fiscal_year, project_code }) => ({
+      fiscal_year,
+      project_code,
+      month: 12,
+      paid_to_date: 1,
+    })),
+    monitoring: [{ fiscal_year: 2022, cutoff_month: 8, subject_code: "P2", execution_rate: 0.1, attainment_rate: 0.9 }],
+  });
+});
+
+/** A budget of which a rating cut and cancelled. */
+let cut: typeof brief;
+beforeAll(async () => {
+  const use = { budget_year: 2022, status: "decided", amount: 10_000_000 };
+  const codes = ["P1", "P2"];
+  cut = await givenBrief({
+    project: codes.map((code) => ({
+      fiscal_year: 2022,
+      project_code: code,
+      project_name: code,
+      department_code: "D1",
+    })),
+    result_use: [
+      { ...use, subject_code: "P1", effect: "cut" },
+      { ...use, subject_code: "P2", effect: "cancel" },
+    ],
+  });
+});
+
 describe("the brief of a year", () => {
   test("has the five lines, then problems and next steps, numbered as officials do", async () => {
     expect((await brief()).sections.map(({ title }) => title)).toEqual([
@@ -89,6 +130,21 @@ describe("the brief of a year", () => {
     );
     expect(textOf(await brief(), "evaluations.self")).toBe("没有2021年度的绩效自评数据。");
     expect(textOf(await brief(), "results.effects")).toContain("收回长期沉淀资金0.16亿元");
+  });
+
+  test("names as warned only departments that were warned, not those that are merely behind the calendar", async () => {
+    const text = textOf(await late(), "problems.progress");
+    expect(text).toContain("预警最多的部门为D2。");
+    const tables = (await late()).sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
+    const warned = tables.find(({ id }) => id === "watched_departments") as Table;
+    expect(warned.rows.map(({ cells }) => cells[0]?.text)).toEqual(["D2"]);
+    expect(textOf(await late({ department_code: "D1" }), "problems.progress")).not.toContain("预警最多的部门");
+  });
+
+  test("says of effects that cuts and cancellations add up, and that kinds do not", async () => {
+    expect(textOf(await cut(), "results.effects")).toContain(
+      "压减与取消合计0.20亿元，无拟定而尚未决定的资金。事前审减、压减与取消、收回三者口径不同，相互之间不相加",
+    );
   });
 
   test("binds every number to a column of a query and its year", async () => {

@@ -79,6 +79,7 @@ describe("the text of an edit", () => {
     ["saved 54 percent", "54"],
     ["核减2022项", "2022"],
     ["{saving_yuan}和1,234个", "1,234"],
+    ["20{saving_yuan}18", "20"],
   ])("may not hold a number typed by hand: %s", (template, value) => {
     expect(() => check(template)).toThrow(
       expect.objectContaining({ code: "brief_number_typed", parameters: { value } }),

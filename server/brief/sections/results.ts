@@ -70,8 +70,8 @@ export const results: SectionPlan = {
         ],
         [
           {
-            zh: "事前审减、压减、取消、收回口径不同，不相加，并已剔除重复计算",
-            en: "Savings of reviews, cuts, cancellations and recoveries are measured differently, are never added up, and count nothing twice",
+            zh: "事前审减、压减与取消、收回三者口径不同，相互之间不相加，并已剔除重复计算",
+            en: "Savings of reviews, cuts with cancellations, and recoveries are measured differently: the three are never added up, and count nothing twice",
             some: "cut_yuan",
           },
         ],

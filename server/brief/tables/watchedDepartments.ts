@@ -8,10 +8,10 @@ const MOST = 10;
 
 /** Departments with most warnings, by name. */
 export function watchedDepartments(context: Context): Table | null {
-  const { watched } = context.rows;
+  const { warned } = context.rows;
   const { year } = context.scope;
   const { lang } = context.print;
-  if (watched.rows.length === 0) return null;
+  if (warned.rows.length === 0) return null;
   return {
     kind: "table",
     id: "watched_departments",
@@ -24,13 +24,13 @@ export function watchedDepartments(context: Context): Table | null {
       { zh: "预警（条）", en: "Warnings", isNumber: true },
       { zh: "主要原因", en: "Main reason" },
     ]),
-    rows: watched.rows.slice(0, MOST).map((row) => ({
+    rows: warned.rows.slice(0, MOST).map((row) => ({
       is_total: false,
       cells: [
         word(row.department_name),
-        rateCell(watched, row, "execution_rate", year),
-        bound(watched, "gap", year, gap(row.gap, lang)),
-        countCell(watched, row, "warning_count", year),
+        rateCell(warned, row, "execution_rate", year),
+        bound(warned, "gap", year, gap(row.gap, lang)),
+        countCell(warned, row, "warning_count", year),
         word(row.main_rule === null ? "—" : ruleText(row.main_rule)[lang]),
       ],
     })),
