@@ -1,6 +1,7 @@
 import type { Extract } from "../exports/extract.ts";
 import { FORMATS, type FormatName } from "../exports/formats.ts";
 import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
+import type { Grouping, Picks } from "../warehouse/queries/grouping.ts";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -22,12 +23,19 @@ export function rowHeaders(
   };
 }
 
-/** Where rows come from, for every file that carries them. */
+/** What was asked of a query: values of its parameters, picks, and how its rows are grouped (null: not at all). */
+interface Asked {
+  readonly bindings: Readonly<Record<string, string | null>>;
+  readonly picks: Picks;
+  readonly grouping: Grouping | null;
+}
+
+/** Where rows come from and which they are, for every file that carries them; picks that a grouping ignores are left out. */
 export function aboutRows(
   query: NamedQuery,
   snapshot: Snapshot,
   { origin }: Catalogue,
-  bindings: Readonly<Record<string, string | null>>,
+  { bindings, picks, grouping }: Asked,
 ): Extract["about"] {
   const typed = query.parameters.map(({ name, type }) => [name, typedValue(bindings[name] ?? null, type)]);
   return {
@@ -35,6 +43,8 @@ export function aboutRows(
     query: query.name,
     description: query.header.description,
     parameters: Object.fromEntries(typed),
+    picks: Object.fromEntries(Object.entries(picks).filter(([column]) => !grouping?.ignores.includes(column))),
+    grouping,
     office: { name_zh: origin.name_zh, name_en: origin.name_en },
     is_synthetic: origin.is_synthetic,
   };

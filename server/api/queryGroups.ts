@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { createRoute, z } from "@hono/zod-openapi";
 import { FORMATS } from "../exports/formats.ts";
 import type { NamedQuery } from "../warehouse/queries/describeQueries.ts";
-import type { Grouping } from "../warehouse/queries/grouping.ts";
+import type { Grouping, Picks } from "../warehouse/queries/grouping.ts";
 import { type GroupingSql, groupingSql, groupQuery } from "../warehouse/queries/groupQuery.ts";
 import { bindValues } from "../warehouse/queries/runQuery.ts";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
@@ -16,7 +16,7 @@ import { findQuery } from "./findQuery.ts";
 import { interruptible } from "./interruptible.ts";
 import { parseJson } from "./parseJson.ts";
 import type { AreaParts } from "./parts.ts";
-import { readPicks } from "./readPicks.ts";
+import { picksSchema, readPicks } from "./readPicks.ts";
 import { errorResponse, meaningSchema } from "./schemas.ts";
 import { singleValues } from "./singleValues.ts";
 
@@ -33,6 +33,7 @@ const groupRow = z.record(z.string(), z.union([z.string(), z.number(), z.boolean
 const answerSchema = z.object({
   snapshot: z.string(),
   query: z.string(),
+  picks: picksSchema,
   row_count: z.int().openapi({ description: "Rows of the query before any pick" }),
   columns: z.array(meaningSchema).openapi({ description: "What the glossary says of columns and measures" }),
   groups: z.record(z.string(), z.object({ rows: z.array(groupRow), total: groupRow })),
@@ -83,13 +84,15 @@ export function queryGroups({ warehouse, readCatalogue, version }: AreaParts) {
       const { groups, picks, format, header, ...input } = context.req.valid("query");
       const asked = { wanted: parseJson(groupings, groups, "groups"), chosen: readPicks(picks), format, header };
       const parameters = bindValues(query, singleValues(input));
-      const selects = Object.entries<Grouping>(asked.wanted).map(
-        ([id, one]) => [id, groupingSql(query, one, asked.chosen)] as const,
-      );
+      const selects = Object.entries<Grouping>(asked.wanted).map(([id, grouping]) => ({
+        id,
+        grouping,
+        select: groupingSql(query, grouping, asked.chosen),
+      }));
       const tag = entityTag([version, snapshot.id, query.sql, parameters, asked], context.get("encoding"));
       if (hasEntity(context, tag)) return context.body(null, 304, revalidated(tag));
       const headers = { ...revalidated(tag), ...rowHeaders(query, format, snapshot, catalogue) };
-      const parts = { query, selects, parameters, catalogue, snapshot };
+      const parts = { query, selects, chosen: asked.chosen, parameters, catalogue, snapshot };
       return snapshot.use((connection) =>
         interruptible(connection, context.req.raw.signal, async () => {
           if (format === "json") return context.json(await groupsAnswer(connection, parts), 200, headers);
@@ -104,35 +107,43 @@ export function queryGroups({ warehouse, readCatalogue, version }: AreaParts) {
 
 interface GroupParts {
   readonly query: NamedQuery;
-  readonly selects: readonly (readonly [id: string, select: GroupingSql])[];
+  readonly selects: readonly { readonly id: string; readonly grouping: Grouping; readonly select: GroupingSql }[];
+  readonly chosen: Picks;
   readonly parameters: Readonly<Record<string, string | null>>;
   readonly catalogue: Catalogue;
   readonly snapshot: Snapshot;
 }
 
 async function groupsAnswer(connection: DuckDBConnection, parts: GroupParts): Promise<z.infer<typeof answerSchema>> {
-  const { query, selects, parameters, catalogue, snapshot } = parts;
+  const { query, selects, chosen, parameters, catalogue, snapshot } = parts;
   const all = { by: [], measures: { row_count: { count: "*" } }, ignores: [] };
   const { total } = await groupQuery(connection, groupingSql(query, all, {}), parameters);
   const groups: z.infer<typeof answerSchema>["groups"] = {};
-  for (const [id, select] of selects) {
+  for (const { id, select } of selects) {
     const { rows, total } = await groupQuery(connection, select, parameters);
     groups[id] = { rows: [...rows], total };
   }
-  const named = new Map(selects.flatMap(([, { columns }]) => columns.map((column) => [column.name, column])));
+  const named = new Map(selects.flatMap(({ select }) => select.columns.map((column) => [column.name, column])));
   const columns = extractColumns({ columns: [...named.values()] }, catalogue.glossary);
-  return { snapshot: snapshot.id, query: query.name, row_count: Number(total.row_count), columns, groups };
+  return {
+    snapshot: snapshot.id,
+    query: query.name,
+    picks: chosen,
+    row_count: Number(total.row_count),
+    columns,
+    groups,
+  };
 }
 
 /** The groups of the one name that was asked for, as the rows of a file. */
-function fileOf({ query, selects, parameters, catalogue, snapshot }: GroupParts) {
+function fileOf({ query, selects, chosen, parameters, catalogue, snapshot }: GroupParts) {
   const [only, ...others] = selects;
   if (only === undefined || others.length > 0) throw new ApiError("parameter_bad", { parameter: "groups" });
-  const [, { sql, bindings, columns }] = only;
+  const { sql, bindings, columns } = only.select;
   return {
     sql: `select * exclude (is_total) from (\n${sql}\n) where not is_total`,
     bindings: { ...parameters, ...bindings },
     columns: extractColumns({ columns }, catalogue.glossary),
-    about: aboutRows(query, snapshot, catalogue, parameters),
+    about: aboutRows(query, snapshot, catalogue, { bindings: parameters, picks: chosen, grouping: only.grouping }),
   };
 }

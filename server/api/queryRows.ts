@@ -14,7 +14,7 @@ import { extractColumns } from "./extractColumns.ts";
 import { findQuery } from "./findQuery.ts";
 import { interruptible } from "./interruptible.ts";
 import type { AreaParts } from "./parts.ts";
-import { readPicks } from "./readPicks.ts";
+import { picksSchema, readPicks } from "./readPicks.ts";
 import { errorResponse } from "./schemas.ts";
 import { singleValues } from "./singleValues.ts";
 
@@ -22,6 +22,7 @@ const answerSchema = z.object({
   snapshot: z.string(),
   query: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  picks: picksSchema.openapi({ description: "What of the rows was picked" }),
   columns: z.array(z.object({ name: z.string(), type: z.string(), unit: z.string().nullable() })),
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
   row_count: z.int(),
@@ -67,7 +68,8 @@ export function queryRows(parts: AreaParts) {
       const catalogue = await parts.readCatalogue(snapshot);
       const query = findQuery(catalogue, context.req.valid("param").name);
       const { format, header, picks, ...input } = context.req.valid("query");
-      const narrowed = narrow(query, readPicks(picks));
+      const chosen = readPicks(picks);
+      const narrowed = narrow(query, chosen);
       const bindings = { ...bindValues(query, singleValues(input)), ...narrowed.bindings };
       const { media_type } = FORMATS[format];
       const encoding = isCompressible(media_type) ? context.get("encoding") : null;
@@ -83,7 +85,7 @@ export function queryRows(parts: AreaParts) {
         header,
         folder,
       };
-      const about = aboutRows(query, snapshot, catalogue, bindings);
+      const about = aboutRows(query, snapshot, catalogue, { bindings, picks: chosen, grouping: null });
       const write = () =>
         snapshot.use((connection) =>
           interruptible(connection, context.req.raw.signal, () =>

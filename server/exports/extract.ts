@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Grouping, Picks } from "../warehouse/queries/grouping.ts";
 
 /** What a writer needs to turn the rows of one named query into a file or an answer. */
 export interface Extract {
@@ -36,6 +37,10 @@ export interface About {
   readonly query: string;
   readonly description: { readonly zh: string; readonly en: string };
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
+  /** What of the query's rows was picked; without picks the file holds all of them. */
+  readonly picks: Picks;
+  /** How the rows were grouped; null where the rows are the query's own. */
+  readonly grouping: Grouping | null;
   readonly office: { readonly name_zh: string; readonly name_en: string };
   readonly is_synthetic: boolean;
 }

@@ -3,7 +3,7 @@ import type { Extract, ExtractColumn } from "./extract.ts";
 import { resultChunks, runCapped } from "./resultChunks.ts";
 
 /**
- * The answer as JSON text: `{ snapshot, query, parameters, columns, rows, row_count }`. DECIMAL and BIGINT are text with
+ * The answer as JSON text: `{ snapshot, query, parameters, picks, columns, rows, row_count }`. DECIMAL and BIGINT are text with
  * every digit, because a JSON number would lose the last ones; smaller integers and DOUBLE are numbers, dates ISO text.
  * The engine writes the rows: turning its vectors into objects here would cost several times the query.
  */
@@ -20,6 +20,7 @@ export async function writeJson(extract: Extract, maximum: number): Promise<stri
     snapshot: about.snapshot,
     query: about.query,
     parameters: about.parameters,
+    picks: about.picks,
     columns: columns.map(({ name, type, unit }) => ({ name, type, unit })),
   });
   return `${head.slice(0, -1)},"rows":[${lines.join(",")}],"row_count":${lines.length}}`;

@@ -154,6 +154,29 @@ describe("xlsx", () => {
   });
 });
 
+describe("rows that were picked", () => {
+  const picked = `${PROJECTS}&picks=${encodeURIComponent('{"fiscal_year":{"values":["2022"]},"initial_yuan":{"from":null,"to":"5"}}')}`;
+  const said = "fiscal_year = 2022; initial_yuan = … 5";
+
+  test("are said to be so in every format with a place for it", async () => {
+    const { picks } = await (await office.get(picked)).json();
+    expect(picks).toEqual({ fiscal_year: { values: ["2022"] }, initial_yuan: { from: null, to: "5" } });
+    expect((await (await office.get(PROJECTS)).json()).picks).toEqual({});
+    const notes = utils.sheet_to_json<string[]>((await workbook(`${picked}&format=xlsx`)).Sheets.说明 ?? {}, {
+      header: 1,
+    });
+    expect(notes).toContainEqual(["筛选 Picks", said]);
+    const file = join(office.store.root, "picked.parquet");
+    writeFileSync(file, await bytesOf(`${picked}&format=parquet`));
+    const pairs = await askDuckDB(
+      `select decode(key) as key, decode(value) as value from parquet_kv_metadata('${file}')`,
+    );
+    expect(pairs).toContainEqual({ key: "picks", value: said });
+    const table = tableFromIPC(await bytesOf(`${picked}&format=arrow`));
+    expect(table.schema.metadata?.get("picks")).toBe(said);
+  });
+});
+
 describe("files", () => {
   test.each(["csv", "arrow", "xlsx", "parquet"])("%s is saved under a name that says synthetic", async (format) => {
     const { headers } = await office.get(`${PROJECTS}&format=${format}`);

@@ -103,6 +103,18 @@ describe("groups of a named query", () => {
   });
 });
 
+test("a file of groups says how its rows were grouped and which of them were picked", async () => {
+  const picks: Picks = { fiscal_year: { values: ["2022"] }, project_code: { values: ["P1", null] } };
+  const xlsx = await office.get(address({ years: byYear }, picks, { format: "xlsx" }));
+  const notes = read(new Uint8Array(await xlsx.arrayBuffer())).Sheets.说明 ?? {};
+  const rows = utils.sheet_to_json<string[]>(notes, { header: 1 });
+  expect(rows).toContainEqual(["筛选 Picks", "project_code = P1, —"]);
+  expect(rows).toContainEqual([
+    "分组 Groups",
+    "fiscal_year; row_number = count(*); known_count = count(initial_yuan); initial_yuan = sum(initial_yuan); initial_share = sum(initial_yuan) / count(*)",
+  ]);
+});
+
 describe("what is asked for in groups and picks", () => {
   const column = 'fiscal_year" from facts; drop table meta.build; --';
   test.each([

@@ -55,6 +55,8 @@ export async function writeProblems(
       query: "problems",
       description: { zh: `导入问题：${title}`, en: `Problems of an import: ${title}` },
       parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, value ?? null])),
+      picks: {},
+      grouping: null,
       office: { name_zh: settings.name_zh, name_en: settings.name_en },
       is_synthetic: settings.is_synthetic,
     };

@@ -1,8 +1,9 @@
 import type { Extract, ExtractColumn } from "../extract.ts";
+import { groupingText, picksText } from "../picksText.ts";
 import { textCell } from "./cellXml.ts";
 import { rowXml, sheetXml } from "./sheetXml.ts";
 
-/** The sheet 说明: source, query and parameters, the note on synthetic data, and the meaning of every column. */
+/** The sheet 说明: source, query, parameters and picks, the note on synthetic data, and the meaning of every column. */
 export function notesSheet({ about, columns }: Extract, rowCount: number): string[] {
   const { start, end } = sheetXml({ widths: [24, 30, 30, 12, 60, 60, 40], hasHead: false });
   const parameters = Object.entries(about.parameters).map(([name, value]) => `${name} = ${value ?? "—"}`);
@@ -12,6 +13,8 @@ export function notesSheet({ about, columns }: Extract, rowCount: number): strin
     ["查询 Query", about.query, ""],
     ["内容 Content", about.description.zh, about.description.en],
     ["参数 Parameters", parameters.join("; "), ""],
+    ["筛选 Picks", picksText(about.picks) || "—", ""],
+    ["分组 Groups", about.grouping === null ? "—" : groupingText(about.grouping), ""],
     ["行数 Rows", String(rowCount), ""],
     [
       "金额 Amounts",
