@@ -38,8 +38,8 @@ export const evaluationFacts: Facts = {
   query: "evaluation_facts",
   parameters: (scope) => ({
     ...within(scope),
-    side: scope.options.side ?? "other",
-    subject_type: scope.options.subject ?? "project",
+    side: scope.options.side === "self" ? "self" : "other",
+    subject_type: scope.options.subject === "department" ? "department" : "project",
   }),
   year: "fiscal_year",
   measures: {

@@ -9,8 +9,16 @@ create macro growth(value, prior) as ratio(value - prior, prior);
 create macro annual_growth(value, first, years) as
     if(first > 0 and value >= 0 and years > 0, pow(value / first, 1 / years) - 1, null);
 
+-- Money at the prices of the base year; null where no price level is known.
+create macro real_terms(amount, price_factor) as
+    (amount::decimal(22, 2) * price_factor)::decimal(38, 2);
+
 -- Share of the year that has passed at the end of a month.
 create macro time_progress(month) as (month / 12)::double;
+
+-- Whether money is spent more than ten points behind the calendar.
+create macro is_behind(execution_rate, time_progress) as
+    execution_rate - time_progress < -0.1;
 
 -- Text without any white space, for comparing names that were typed by people.
 create macro plain(words) as regexp_replace(words, '[\s　]', '', 'g');
@@ -28,36 +36,26 @@ create macro loose(words) as replace(replace(lower(trim(words)), ' ', ''), '_', 
 
 -- The rating of a score by the lowest scores of the bands in force, ends included.
 create macro rating_of(score, excellent_minimum, good_minimum, fair_minimum) as
-    case
-        when score >= excellent_minimum then 'excellent'
+    case when score >= excellent_minimum then 'excellent'
         when score >= good_minimum then 'good'
         when score >= fair_minimum then 'fair'
-        when score is not null then 'poor'
-    end;
+        when score is not null then 'poor' end;
 
 -- The lowest of the five points that a score lies in; 100 is among the last five.
 create macro band_of(score) as least(floor(score / 5) * 5, 95)::smallint;
 
 -- Place of a rating from best to worst; ratings of other scales come after `poor`.
 create macro rating_place(rating) as
-    case rating
-        when 'excellent' then 1
-        when 'good' then 2
-        when 'fair' then 3
-        when 'poor' then 4
-        when 'not_rated' then 6
-        else 5
-    end;
+    case rating when 'excellent' then 1 when 'good' then 2 when 'fair' then 3
+        when 'poor' then 4 when 'not_rated' then 6 else 5 end;
 
 -- What became of a request: null of no review.
 create macro review_outcome(requested, approved) as
-    case
-        when approved is null or requested is null then 'undecided'
+    case when approved is null or requested is null then 'undecided'
         when approved > requested then 'raised'
         when approved = requested then 'maintained'
         when approved <= 0 then 'refused'
-        else 'reduced'
-    end;
+        else 'reduced' end;
 
 -- Whether a number meets its target; null where unknown; no sign means `>=`.
 create macro target_met(operator, actual, target) as
@@ -66,8 +64,7 @@ create macro target_met(operator, actual, target) as
         when '<=' then actual <= target
         when '>' then actual > target
         when '<' then actual < target
-        when '=' then actual = target
-    end;
+        when '=' then actual = target end;
 -- Share of a target that was reached, in the direction in which more is better.
 create macro target_share(operator, actual, target) as
     if(operator in ('<=', '<'), ratio(target, actual), ratio(actual, target));
@@ -83,7 +80,6 @@ create macro indicator_score(operator, actual, target, weight, score) as
             greatest(0, least(weight, weight * target_share(operator, actual, target)))
         else score::double
     end;
-
 -- The day that lies a number of working days (Monday to Friday) after a day.
 create macro add_working_days(day, days) as
     day - greatest(isodow(day) - 5, 0)::integer + (days // 5 * 7 + days % 5)::integer
@@ -93,6 +89,10 @@ create macro add_working_days(day, days) as
 create macro age_place(years) as least(greatest(years, 1), 3);
 -- Effects that take the same money away: cutting and cancelling are one family.
 create macro effect_family(effect) as if(effect = 'cancel', 'cut', effect);
+
+-- Whether money is of the group asked for; null asks for every group.
+create macro in_group(code, wanted) as
+    wanted is null or coalesce(code, 'unknown') = wanted;
 
 -- Whether a department lies in the scope asked for; null asks for everything.
 create macro in_scope(region, department, successor, wanted_region, wanted) as

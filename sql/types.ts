@@ -106,7 +106,7 @@ export interface Queries {
       disclosure_points: number | null;
     };
   };
-  /** What changed a scope's money between two years, step by step. Projects of both years went up or down; moved ones came into or left the scope. */
+  /** What changed a scope's money between two years, step by step. Projects of both years went up or down; moved ones came into or left the scope. Executed money of a year in progress is not compared: that year has no rows. */
   budget_change: {
     parameters: {
       last_year: number;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { parseHeader } from "../server/warehouse/models/header.ts";
 import { finding, linesMatching, type SourceFile, sourceFiles } from "./architecture/sourceFiles.ts";
 import { nodeFinding, nodesOf, type Placed, type SqlTree, sqlTrees } from "./architecture/sqlTree.ts";
 
@@ -67,7 +68,9 @@ describe("SQL layers", () => {
 describe("SQL headers", () => {
   test("open with an English and a Chinese sentence", () => {
     const wrong = models.flatMap((file) => {
-      const prose = headerOf(file).filter((line) => !/^(grain|nullable|references|optional|severity| {2})/.test(line));
+      const prose = headerOf(file).filter(
+        (line) => !/^(grain|nullable|references|optional|values|severity| {2})/.test(line),
+      );
       const opens = /^[A-Z].*/.test(prose[0] ?? "") && prose.some((line) => /\p{Script=Han}.*。$/u.test(line));
       return opens
         ? []
@@ -85,15 +88,12 @@ describe("SQL headers", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("name as optional only parameters that exist", () => {
+  test("name as optional, and list values of, only parameters that exist", () => {
     const wrong = trees.flatMap((tree) => {
       const parameters = new Set(nodesOf(tree).map(({ node }) => (isParameter(node) ? node.identifier : null)));
-      const named =
-        headerOf(tree.file)
-          .find((line) => line.startsWith("optional:"))
-          ?.slice("optional:".length) ?? "";
-      const unknown = named.split(",").flatMap((name) => (name.trim() && !parameters.has(name.trim()) ? [name] : []));
-      return unknown.map((name) => finding(tree.file, 1, `there is no parameter ${name.trim()}`));
+      const { optional, values } = parseHeader(tree.file.lines.join("\n"), tree.file.path);
+      const unknown = [...optional, ...Object.keys(values)].filter((name) => !parameters.has(name));
+      return unknown.map((name) => finding(tree.file, 1, `there is no parameter ${name}`));
     });
     expect(wrong).toEqual([]);
   });

@@ -17,8 +17,8 @@ export const budgetChange: Chart<"budget_change"> = {
   query: "budget_change",
   title: { zh: "变化从何而来", en: "Where the change comes from" },
   subtitle: {
-    zh: "可比项目为两年都有的项目；新增、终止各自成柱",
-    en: "projects of both years grew or shrank; new and ended ones are bars of their own",
+    zh: "可比项目为两年都有的项目；新增、终止各自成柱；执行中年度不比较执行数",
+    en: "projects of both years grew or shrank; new and ended ones are bars of their own; what a year in progress has executed is not compared",
   },
   parameters: (scope) => ({
     ...withinGroups(scope),

@@ -33,7 +33,7 @@ function pathOf({ name, header, parameters, columns }: NamedQuery) {
           name: parameter.name,
           in: "query",
           required: !parameter.is_optional,
-          schema: { type: jsonType(parameter.type) },
+          schema: { type: jsonType(parameter.type), ...(parameter.values && { enum: parameter.values }) },
         })),
         { name: "format", in: "query", schema: { type: "string", default: "json" } },
       ],

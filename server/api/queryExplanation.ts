@@ -4,7 +4,7 @@ import type { Catalogue, ModelText } from "./catalogue.ts";
 import { extractColumns } from "./extractColumns.ts";
 import { findQuery } from "./findQuery.ts";
 import type { AreaParts } from "./parts.ts";
-import { errorResponse, jsonOf, meaningSchema, parameterSchema, textSchema } from "./schemas.ts";
+import { errorResponse, jsonOf, meaningSchema, parameterOf, parameterSchema, textSchema } from "./schemas.ts";
 
 const modelSchema = z.object({
   schema: z.string(),
@@ -54,7 +54,7 @@ export function queryExplanation({ warehouse, readCatalogue }: AreaParts) {
         description: query.header.description,
         sql: query.sql,
         grain: [...query.header.grain],
-        parameters: query.parameters.map(({ name, type, is_optional }) => ({ name, type, optional: is_optional })),
+        parameters: query.parameters.map(parameterOf),
         columns: extractColumns({ columns: [...query.columns, ...measures] }, catalogue.glossary),
         reads: modelsBehind(
           query.reads.map(({ schema, table }) => `${schema}.${table}`),

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { newArea } from "./area.ts";
 import type { AreaParts } from "./parts.ts";
-import { errorResponse, jsonOf, parameterSchema, textSchema } from "./schemas.ts";
+import { errorResponse, jsonOf, parameterOf, parameterSchema, textSchema } from "./schemas.ts";
 
 const listSchema = z.object({
   snapshot: z.string(),
@@ -31,7 +31,7 @@ export function queryList({ warehouse, readCatalogue }: AreaParts) {
         name,
         description: header.description,
         grain: [...header.grain],
-        parameters: parameters.map(({ name, type, is_optional }) => ({ name, type, optional: is_optional })),
+        parameters: parameters.map(parameterOf),
       }));
       return context.json({ snapshot: snapshot.id, queries: list }, 200);
     }),

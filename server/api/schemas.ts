@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import type { QueryParameter } from "../warehouse/queries/describeQueries.ts";
 
 /** A text in the two languages of the house. */
 export const textSchema = z.object({ zh: z.string(), en: z.string() });
@@ -7,7 +8,13 @@ export const parameterSchema = z.object({
   name: z.string(),
   type: z.string().openapi({ example: "SMALLINT" }),
   optional: z.boolean(),
+  values: z.array(z.string()).nullable().openapi({ description: "The only values there are; null: any of the type" }),
 });
+
+/** A parameter of a named query, as answers tell it. */
+export function parameterOf({ name, type, is_optional, values }: QueryParameter): z.infer<typeof parameterSchema> {
+  return { name, type, optional: is_optional, values: values && [...values] };
+}
 
 /** A column or measure, with what the glossary says of it. */
 export const meaningSchema = z.object({

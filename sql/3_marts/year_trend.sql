@@ -35,8 +35,7 @@ select
     compared.value_yuan,
     compared.prior_yuan,
     compared.value_yuan - compared.prior_yuan as change_yuan,
-    (compared.value_yuan::decimal(22, 2) * deflator.price_factor)::decimal(38, 2)
-        as real_yuan,
+    real_terms(compared.value_yuan, deflator.price_factor) as real_yuan,
     growth(compared.value_yuan, compared.prior_yuan) as change_rate,
     annual_growth(
         compared.value_yuan,

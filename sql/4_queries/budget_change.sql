@@ -1,10 +1,12 @@
 -- What changed a scope's money between two years, step by step.
 -- 变化分解:所选范围两个年度之间,可比项目增减、新增、终止、转入转出各一行。
 -- Projects of both years went up or down; moved ones came into or left the scope.
+-- Executed money of a year in progress is not compared: that year has no rows.
 -- grain: change_step
 -- nullable: real_change_yuan, real_from_yuan, real_to_yuan
 -- optional: measure_name, region_code, department_code, class_code, fund_type_code,
 --   category_code
+-- values: measure_name (initial_yuan, adjusted_yuan, executed_yuan)
 with projects as (
     select
         project_code,
@@ -13,15 +15,15 @@ with projects as (
             when 'executed_yuan' then executed_yuan else adjusted_yuan end as money,
         in_scope(region_code, department_code, current_department_code,
             $region_code::varchar, $department_code::varchar)
-            and coalesce($class_code::varchar = coalesce(class_code, 'unknown'), true)
-            and coalesce(
-                $fund_type_code::varchar = coalesce(fund_type_code, 'unknown'), true)
-            and coalesce(
-                $category_code::varchar = coalesce(category_code, 'unknown'), true)
-            as is_inside
+            and in_group(class_code, $class_code::varchar)
+            and in_group(fund_type_code, $fund_type_code::varchar)
+            and in_group(category_code, $category_code::varchar) as is_inside
     from marts.project_year
     left join core.dim_function_class using (function_code)
     where is_active and fiscal_year in ($first_year::smallint, $last_year::smallint)
+        and not ($measure_name::varchar is not distinct from 'executed_yuan'
+            and exists (from marts.year where is_in_progress
+                and fiscal_year in ($first_year::smallint, $last_year::smallint)))
 ),
 
 pairs as (
@@ -34,10 +36,8 @@ pairs as (
         coalesce(sum(money) filter (not is_later and is_inside), 0) as before_yuan,
         coalesce(sum(money) filter (is_later and is_inside), 0) as after_yuan,
         case
-            when not is_before then 'new'
-            when not is_after then 'ended'
-            when not was_in then 'moved_in'
-            when not is_in then 'moved_out'
+            when not is_before then 'new' when not is_after then 'ended'
+            when not was_in then 'moved_in' when not is_in then 'moved_out'
             when after_yuan < before_yuan then 'decreased'
             else 'increased'
         end as change_step
@@ -77,7 +77,7 @@ bars as (
         if(change_step = 'last', 0, before_yuan) * if(is_total, -1, 1) as gone_yuan,
         if(change_step = 'first', 0, after_yuan) as come_yuan,
         (come_yuan - gone_yuan)::decimal(38, 2) as change_yuan,
-        (come_yuan * after_factor - gone_yuan * before_factor)::decimal(38, 2)
+        real_terms(come_yuan, after_factor) - real_terms(gone_yuan, before_factor)
             as real_change_yuan
     from amounts
     cross join factors

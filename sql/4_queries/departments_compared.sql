@@ -6,6 +6,7 @@
 -- nullable: initial_yuan, adjusted_yuan, executed_yuan, real_initial_yuan,
 --   real_adjusted_yuan, real_executed_yuan, execution_rate, execution_rate_of_initial
 -- optional: region_code, department_code, other_code, peer_basis
+-- values: peer_basis (region, size)
 with departments as (
     select
         fiscal_year,
@@ -78,12 +79,9 @@ select
     subjects.initial_yuan,
     subjects.adjusted_yuan,
     subjects.executed_yuan,
-    (subjects.initial_yuan::decimal(22, 2) * price_factor)::decimal(38, 2)
-        as real_initial_yuan,
-    (subjects.adjusted_yuan::decimal(22, 2) * price_factor)::decimal(38, 2)
-        as real_adjusted_yuan,
-    (subjects.executed_yuan::decimal(22, 2) * price_factor)::decimal(38, 2)
-        as real_executed_yuan,
+    real_terms(subjects.initial_yuan, price_factor) as real_initial_yuan,
+    real_terms(subjects.adjusted_yuan, price_factor) as real_adjusted_yuan,
+    real_terms(subjects.executed_yuan, price_factor) as real_executed_yuan,
     subjects.execution_rate,
     subjects.execution_rate_of_initial
 from subjects

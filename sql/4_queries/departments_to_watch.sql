@@ -53,7 +53,7 @@ watched as (
     join core.dim_region as region using (region_code)
     left join rules using (department_code)
     where departments.warning_count > 0
-        or departments.execution_rate - departments.time_progress < -0.1
+        or is_behind(departments.execution_rate, departments.time_progress)
 ),
 
 ranked as (

@@ -4,6 +4,7 @@
 -- grain: fiscal_year, subject_type, subject_code, kind
 -- nullable: project_code, rating_given, rating_derived, funds_yuan, score, score_band
 -- optional: region_code, department_code
+-- values: side (self, other), subject_type (project, department, policy)
 select
     fiscal_year,
     subject_type,

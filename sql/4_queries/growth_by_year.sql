@@ -6,6 +6,7 @@
 --   matched_change_rate, real_matched_change_rate, new_yuan, ended_yuan
 -- optional: measure_name, region_code, department_code, class_code, fund_type_code,
 --   category_code
+-- values: measure_name (initial_yuan, adjusted_yuan, executed_yuan)
 with cells as (
     select
         fiscal_year,
@@ -24,8 +25,7 @@ sums as (
         cells.fiscal_year,
         cells.measure_name,
         sum(cells.value_yuan) as value_yuan,
-        (sum(cells.value_yuan)::decimal(22, 2) * any_value(deflator.price_factor))
-            ::decimal(38, 2) as real_yuan
+        real_terms(sum(cells.value_yuan), any_value(deflator.price_factor)) as real_yuan
     from cells
     join marts.year as year using (fiscal_year)
     left join core.dim_deflator as deflator using (fiscal_year)

@@ -5,6 +5,7 @@
 --   mapped_share
 -- optional: grouping, region_code, department_code, class_code, fund_type_code,
 --   category_code
+-- values: grouping (region, department, function_class, fund_type, category)
 with cells as (
     select
         fiscal_year,

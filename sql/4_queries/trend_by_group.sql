@@ -7,6 +7,9 @@
 --   real_annual_growth_rate, execution_rate, execution_rate_of_initial
 -- optional: grouping, structure, measure_name, most, region_code, department_code,
 --   class_code, fund_type_code, category_code
+-- values: grouping (region, department, function_class, fund_type, category),
+--   structure (reported, restated),
+--   measure_name (initial_yuan, adjusted_yuan, executed_yuan)
 with cells as (
     select
         *,
@@ -17,8 +20,7 @@ with cells as (
                 if(is_restated, current_department_code, department_code)
             when 'function_class' then if(is_restated, current_class_code, class_code)
             when 'fund_type' then fund_type_code
-            else category_code
-        end as group_code,
+            else category_code end as group_code,
         if(coalesce($grouping::varchar, 'region') = 'region', region_code, group_code)
             as open_code
     from marts.budget_cell
@@ -41,8 +43,7 @@ sums as (
         case $measure_name::varchar
             when 'initial_yuan' then sum(cells.initial_yuan)
             when 'executed_yuan' then sum(cells.executed_yuan)
-            else sum(cells.adjusted_yuan)
-        end as value_yuan
+            else sum(cells.adjusted_yuan) end as value_yuan
     from cells
     join marts.year as year using (fiscal_year)
     where not year.is_in_progress
@@ -54,11 +55,10 @@ sums as (
 ranked as (
     select
         *,
-        (value_yuan::decimal(22, 2) * deflator.price_factor)::decimal(38, 2)
-            as real_yuan,
+        real_terms(value_yuan, deflator.price_factor) as real_yuan,
         ratio(value_yuan, sum(value_yuan) over of_year) as money_share,
-        row_number() over (partition by fiscal_year
-            order by value_yuan desc, group_code)::integer as rank,
+        row_number() over (of_year order by value_yuan desc, group_code)::integer
+            as rank,
         any_value(value_yuan) over before as prior_yuan,
         first_value(value_yuan) over earlier as first_yuan,
         first_value(real_yuan) over earlier as first_real_yuan,

@@ -40,12 +40,9 @@ select
     sums.adjusted_yuan,
     sums.executed_yuan,
     sums.planned_yuan,
-    (sums.initial_yuan::decimal(22, 2) * deflator.price_factor)::decimal(38, 2)
-        as real_initial_yuan,
-    (sums.adjusted_yuan::decimal(22, 2) * deflator.price_factor)::decimal(38, 2)
-        as real_adjusted_yuan,
-    (sums.executed_yuan::decimal(22, 2) * deflator.price_factor)::decimal(38, 2)
-        as real_executed_yuan,
+    real_terms(sums.initial_yuan, deflator.price_factor) as real_initial_yuan,
+    real_terms(sums.adjusted_yuan, deflator.price_factor) as real_adjusted_yuan,
+    real_terms(sums.executed_yuan, deflator.price_factor) as real_executed_yuan,
     ratio(sums.executed_yuan, sums.adjusted_yuan) as execution_rate,
     ratio(sums.executed_yuan, sums.initial_yuan) as execution_rate_of_initial,
     deflator.base_year,

@@ -52,7 +52,7 @@ findings as (
 
 counted as (
     select
-        count_if(execution_rate - time_progress < -0.1) as behind_department_count,
+        count_if(is_behind(execution_rate, time_progress)) as behind_department_count,
         count_if(
             project_count > 0
             and self_evaluated_project_count + self_evaluated_department_count = 0

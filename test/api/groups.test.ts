@@ -139,6 +139,7 @@ describe("what is asked for in groups and picks", () => {
     ["a name that is SQL", { [column]: { values: ["1"] } }],
     ["an end that is no number", { initial_yuan: { from: "1 or true", to: null } }],
     ["an end that is no date", { approved_on: { from: null, to: "2022" } }],
+    ["an end that no calendar has", { approved_on: { from: "2024-02-31", to: null } }],
     ["a band of words", { project_name: { from: "1", to: null } }],
     ["values and a band", { fiscal_year: { values: ["1"], from: "1", to: null } }],
     ["nothing", { fiscal_year: { values: [] } }],

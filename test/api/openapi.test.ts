@@ -13,6 +13,18 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly description: string }>>;
 }
 
+test("a parameter with few values says which they are", async () => {
+  const values = ["rising", "falling"];
+  const { queries } = await (await office.get("/api/queries")).json();
+  const { parameters } = queries.find(({ name }: { name: string }) => name === "projects");
+  expect(parameters).toContainEqual({ name: "order_name", type: "VARCHAR", optional: true, values });
+  expect(parameters).toContainEqual({ name: "fiscal_year", type: "SMALLINT", optional: false, values: null });
+  const { paths } = await (await office.get("/api/openapi.json")).json();
+  const schemas = paths["/api/queries/projects"].get.parameters.map(({ schema }: { schema: object }) => schema);
+  expect(schemas).toContainEqual({ type: "string", enum: values });
+  expect((await office.get("/api/queries/projects?fiscal_year=2021&order_name=falling")).status).toBe(200);
+});
+
 test("the description of the API names every route, what is sent to it and what it answers", async () => {
   const { paths } = (await (await office.get("/api/openapi.json")).json()) as {
     paths: Record<string, Record<string, Operation>>;

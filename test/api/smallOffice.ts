@@ -61,14 +61,16 @@ select fiscal_year, project_code, project_name, initial_yuan from core.fct_budge
 -- 某年度的项目。
 -- grain: fiscal_year, project_code
 -- nullable: initial_yuan
--- optional: project_code
+-- optional: project_code, order_name, since
+-- values: order_name (rising, falling)
 select
     fiscal_year, project_code, project_name, initial_yuan,
     ratio(1, 3) as initial_share, initial_yuan > 1 as is_large, date '2022-07-01' as approved_on
 from marts.project_year
 where fiscal_year >= $fiscal_year::smallint
     and ($project_code::varchar is null or project_code = $project_code::varchar)
-order by fiscal_year, project_code`,
+    and ($since::date is null or approved_on >= $since::date)
+order by if($order_name::varchar = 'falling', -fiscal_year, fiscal_year), project_code`,
   "4_queries/numbers.sql": `-- As many rows as asked for.
 -- 若干行。
 -- grain: row_number

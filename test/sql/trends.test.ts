@@ -195,6 +195,21 @@ describe("the change between two years", () => {
   });
 });
 
+test("what a year in progress has paid so far is not compared with a whole year, its budget is", async () => {
+  const years = [2020, 2021].map((fiscal_year) => ({ fiscal_year, project_code: "P1" }));
+  const running = await givenRows({
+    project: years.map((year) => ({ ...year, project_name: "P1", department_code: "227" })),
+    budget: years.map((year) => ({ ...year, initial_budget: 100, adjusted_budget: 100 })),
+    execution: years.map((year) => ({ ...year, month: year.fiscal_year === 2021 ? 3 : 12, paid_to_date: 20 })),
+  });
+  const between = (first_year: number, last_year: number, measure_name: string) =>
+    running.query("budget_change", { first_year, last_year, measure_name });
+  expect(await between(2020, 2021, "executed_yuan")).toEqual([]);
+  expect(await between(2021, 2020, "executed_yuan")).toEqual([]);
+  expect(await between(2020, 2021, "adjusted_yuan")).not.toEqual([]);
+  expect(await between(2020, 2020, "executed_yuan")).not.toEqual([]);
+});
+
 test("a department stands beside another one, merged ones in it, and beside the mean of its region", async () => {
   const rows = await given.query("departments_compared", { department_code: "219", other_code: "271" });
   expect(

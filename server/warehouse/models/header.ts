@@ -6,6 +6,8 @@ export interface Header {
   readonly references: readonly Reference[];
   /** Parameters of a named query that may be left out. */
   readonly optional: readonly string[];
+  /** By parameter of a named query, the only values that it may have. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
   /** Of a check: a warning becomes a finding, an error stops publication. */
   readonly severity: "warning" | "error" | null;
 }
@@ -17,22 +19,22 @@ export interface Reference {
   readonly target_columns: readonly string[];
 }
 
-const KEYS = ["grain", "nullable", "references", "optional", "severity"] as const;
+const KEYS = ["grain", "nullable", "references", "optional", "values", "severity"] as const;
 type Key = (typeof KEYS)[number];
 
 /** Reads the comment lines before the first statement. Throws where a line or a key cannot be read. */
 export function parseHeader(sql: string, path: string): Header {
   const lines = commentLines(sql);
-  const values: Record<Key, string[]> = { grain: [], nullable: [], references: [], optional: [], severity: [] };
+  const texts = Object.fromEntries(KEYS.map((name) => [name, [] as string[]])) as Record<Key, string[]>;
   const prose: string[] = [];
   let key: Key | null = null;
   for (const line of lines) {
     const found = KEYS.find((candidate) => line.startsWith(`${candidate}:`));
     if (found !== undefined) {
       key = found;
-      values[found].push(line.slice(found.length + 1).trim());
+      texts[found].push(line.slice(found.length + 1).trim());
     } else if (key !== null && line.startsWith("  ")) {
-      values[key].push(line.trim());
+      texts[key].push(line.trim());
     } else {
       key = null;
       prose.push(line.trim());
@@ -40,11 +42,12 @@ export function parseHeader(sql: string, path: string): Header {
   }
   return {
     description: describe(prose),
-    grain: names(values.grain),
-    nullable: names(values.nullable),
-    references: values.references.map((text) => parseReference(text, path)),
-    optional: names(values.optional),
-    severity: parseSeverity(values.severity[0], path),
+    grain: names(texts.grain),
+    nullable: names(texts.nullable),
+    references: texts.references.map((text) => parseReference(text, path)),
+    optional: names(texts.optional),
+    values: parseValues(texts.values.join(" "), path),
+    severity: parseSeverity(texts.severity[0], path),
   };
 }
 
@@ -74,6 +77,13 @@ function parseReference(text: string, path: string): Reference {
   if (!match?.[1] || !match[2]) throw new Error(`${path}: cannot read "references: ${text}"`);
   const columns = names([match[1]]);
   return { columns, table: match[2], target_columns: match[3] ? names([match[3]]) : columns };
+}
+
+/** `side (self, other), structure (reported, restated)`. */
+function parseValues(text: string, path: string): Header["values"] {
+  const listed = [...text.matchAll(/(\w+) \(([\w, ]+)\)(?:, |$)/g)];
+  if (listed.map(([whole]) => whole).join("") !== text) throw new Error(`${path}: cannot read "values: ${text}"`);
+  return Object.fromEntries(listed.map(([, name = "", values = ""]) => [name, names([values])]));
 }
 
 function parseSeverity(text: string | undefined, path: string): Header["severity"] {

@@ -7,6 +7,8 @@ export interface QueryParameter {
   /** Type of the engine, such as `SMALLINT`. */
   readonly type: string;
   readonly is_optional: boolean;
+  /** The only values there are; null where any value of the type may be asked for. */
+  readonly values: readonly string[] | null;
 }
 
 export interface QueryColumn {
@@ -44,6 +46,7 @@ async function describe(connection: DuckDBConnection, model: OrderedModel): Prom
     name: prepared.parameterName(at + 1),
     type: String(prepared.parameterType(at + 1)),
     is_optional: model.header.optional.includes(prepared.parameterName(at + 1)),
+    values: model.header.values[prepared.parameterName(at + 1)] ?? null,
   }));
   const columns = Array.from({ length: prepared.columnCount }, (_, at) => ({
     name: prepared.columnName(at),

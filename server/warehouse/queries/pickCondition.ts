@@ -2,6 +2,7 @@ import { identifier } from "../sqlText.ts";
 import { WarehouseError } from "../WarehouseError.ts";
 import type { NamedQuery } from "./describeQueries.ts";
 import type { Picked, Picks } from "./grouping.ts";
+import { isDay } from "./isDay.ts";
 
 /** A condition in SQL and the values it binds. */
 interface Condition {
@@ -46,7 +47,6 @@ function ofValues(column: string, values: readonly (string | null)[], prefix: st
 }
 
 const NUMBER = /^-?\d{1,18}(\.\d{1,4})?$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function ofBand(band: {
   column: string;
@@ -56,15 +56,15 @@ function ofBand(band: {
   to: string | null;
 }): Condition {
   const { column, type, prefix, from, to } = band;
-  const isDay = /^(DATE|TIMESTAMP)/.test(type);
-  if (!isDay && !/INT|DECIMAL/.test(type)) throw badPick(`${column} is ${type}: it has no bands.`);
+  const isDate = /^(DATE|TIMESTAMP)/.test(type);
+  if (!isDate && !/INT|DECIMAL/.test(type)) throw badPick(`${column} is ${type}: it has no bands.`);
   const ends = [
     { name: `${prefix}_from`, sign: ">=", value: from },
     { name: `${prefix}_to`, sign: "<=", value: to },
   ].flatMap(({ name, sign, value }) => {
     if (value === null) return [];
-    if (!(isDay ? DAY : NUMBER).test(value)) throw badPick(`${value} is no value of ${column}.`);
-    const sql = `${identifier(column)} ${sign} $${name}::${isDay ? "date" : "decimal(22, 4)"}`;
+    if (!(isDate ? isDay(value) : NUMBER.test(value))) throw badPick(`${value} is no value of ${column}.`);
+    const sql = `${identifier(column)} ${sign} $${name}::${isDate ? "date" : "decimal(22, 4)"}`;
     return [{ sql, name, value }];
   });
   return {

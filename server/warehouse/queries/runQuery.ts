@@ -1,19 +1,20 @@
 import type { DuckDBConnection, DuckDBResultReader } from "@duckdb/node-api";
 import { WarehouseError } from "../WarehouseError.ts";
 import type { NamedQuery, QueryParameter } from "./describeQueries.ts";
+import { isDay } from "./isDay.ts";
 
 /** Parameter values as text, by name, as they come from an address or a command line. */
 export type QueryInput = Readonly<Record<string, string | undefined>>;
 
 /** What each type of parameter accepts; the engine would accept more than a person means (`1e3`, `epoch`). */
-const ACCEPTED: Readonly<Record<string, RegExp>> = {
+const ACCEPTED: Readonly<Record<string, { readonly test: (text: string) => boolean }>> = {
   VARCHAR: /^[^\0]{1,200}$/,
   SMALLINT: /^-?\d{1,4}$/,
   TINYINT: /^-?\d{1,2}$/,
   INTEGER: /^-?\d{1,9}$/,
   BIGINT: /^-?\d{1,15}$/,
   BOOLEAN: /^(true|false)$/,
-  DATE: /^\d{4}-\d{2}-\d{2}$/,
+  DATE: { test: isDay },
   DOUBLE: /^-?\d{1,15}(\.\d{1,15})?$/,
 };
 
@@ -40,8 +41,9 @@ function bindValue(query: NamedQuery, parameter: QueryParameter, text: string | 
   }
   const accepted = ACCEPTED[type];
   if (accepted === undefined) throw new Error(`${query.path}: parameters of type ${type} are not supported`);
-  if (!accepted.test(text)) {
-    throw new WarehouseError("parameter_bad", `${name} must be ${type}, not "${text.slice(0, 40)}".`, {
+  if (!accepted.test(text) || parameter.values?.includes(text) === false) {
+    const wanted = parameter.values?.join(" or ") ?? type;
+    throw new WarehouseError("parameter_bad", `${name} must be ${wanted}, not "${text.slice(0, 40)}".`, {
       parameter: name,
       type,
     });
@@ -50,18 +52,10 @@ function bindValue(query: NamedQuery, parameter: QueryParameter, text: string | 
 }
 
 /** Runs a named query with checked values; the whole result, never a stream (a stream hides errors behind its end). */
-export async function runQuery(
+export function runQuery(
   connection: DuckDBConnection,
   query: NamedQuery,
   input: QueryInput,
 ): Promise<DuckDBResultReader> {
-  const values = bindValues(query, input);
-  try {
-    return await connection.runAndReadAll(query.sql, values);
-  } catch (cause) {
-    if (!/Conversion Error/i.test((cause as Error).message)) throw cause;
-    throw new WarehouseError("parameter_bad", `A parameter of ${query.name} cannot be read.`, {
-      parameter: Object.keys(values).join(", "),
-    });
-  }
+  return connection.runAndReadAll(query.sql, bindValues(query, input));
 }
