@@ -9,14 +9,16 @@ import { type CheckedTotal, controlProblems, controlTotals } from "./check/contr
 import { addMergedAmounts } from "./check/mergedAmounts.ts";
 import { addCellProblems, addProblems, createProblemTable, readProblems } from "./check/problemTable.ts";
 import { addRowProblems } from "./check/rowProblems.ts";
+import { statedCounts } from "./check/statedCounts.ts";
 import { type FixedValue, fixedValues } from "./convert/fixedValues.ts";
 import { fillSheet, type LoadedSheet, loadRecognised, settleSheet } from "./convertSheet.ts";
 import type { Filling } from "./fill/filling.ts";
 import { type KindRows, kindRows } from "./fill/kindRows.ts";
-import { convertForms } from "./forms/convertForms.ts";
+import { convertForms, FORMS_SENT } from "./forms/convertForms.ts";
 import type { FormReading } from "./forms/formReadings.ts";
 import { placeFormProblems } from "./forms/placeFormProblems.ts";
 import type { FormSheet } from "./forms/recogniseRows.ts";
+import { resultListReading } from "./forms/resultList.ts";
 import type { FormsPart } from "./forms/writeForms.ts";
 import { loadKnownDepartments } from "./identify/departments.ts";
 import { settleProjects } from "./identify/projects.ts";
@@ -68,6 +70,7 @@ export async function convertSheets(
   const fillings: Filling[] = [];
   const totals: CheckedTotal[] = [];
   const short: Problem[] = [];
+  const resultLists: FormReading[] = [];
   for (const sheet of loaded) await settleSheet(connection, sheet, fixed);
   const named = await settleProjects(
     connection,
@@ -81,7 +84,10 @@ export async function convertSheets(
     await addMergedAmounts(connection, sheet);
     await addRowProblems(connection, filled, named);
     totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
-    short.push(...(await controlCounts(connection, sheet)));
+    const stated = await statedCounts(connection, sheet);
+    short.push(...(await controlCounts(connection, sheet, stated)));
+    const list = await resultListReading(connection, sheet, stated);
+    if (list !== null) resultLists.push(list);
   }
   const kinds = await countKinds(connection, store, lists, fillings, report);
   await addProblems(connection, [...short, ...controlProblems(totals, short), ...repeatedKeys(kinds, sheets)]);
@@ -89,7 +95,8 @@ export async function convertSheets(
   if (content.forms.length > 0) await placeFormProblems(connection);
   const control_totals = totals.map(({ total }) => total);
   const problems = await readProblems(connection, "problem", PROBLEMS_SENT);
-  return { loaded, kinds, control_totals, problems, form_readings: forms.readings };
+  const form_readings = [...forms.readings, ...resultLists].slice(0, FORMS_SENT);
+  return { loaded, kinds, control_totals, problems, form_readings };
 }
 
 /** Values that are given once, by column: those of the person and those each sheet says itself. */

@@ -65,7 +65,8 @@ export async function controlTotals(
 export function controlProblems(checked: readonly CheckedTotal[], short: readonly Problem[]): Problem[] {
   return checked
     .filter(({ total }) => !/^-?0(\.0+)?$/.test(total.difference))
-    .map(({ total: { file, sheet, cell, column, printed, computed }, summands }) => {
+    .map(({ total: { file, sheet, cell, column, ...amounts }, summands }) => {
+      const [printed, computed] = [withoutZeros(amounts.printed), withoutZeros(amounts.computed)];
       const isShort = short.some((problem) => problem.file === file && problem.sheet === sheet);
       return {
         ...sheetProblem({ file, sheet }, "control_total_differs", isShort ? "error" : "warning"),
@@ -77,6 +78,11 @@ export function controlProblems(checked: readonly CheckedTotal[], short: readonl
         computed,
       };
     });
+}
+
+/** An amount as the other rules print it. */
+function withoutZeros(amount: string): string {
+  return amount.replace(/\.0+$|(\.\d*?)0+$/, "$1");
 }
 
 function rangesOf(letters: string, stretches: readonly Stretch[], from: number, to: number): string[] {

@@ -22,7 +22,8 @@ export async function formReadings(connection: DuckDBConnection, limit: number):
           'deviation_reason': ${REASON}, 'year_forecast_text': forecast.text, 'remark': remark.text,
           'deviation': {'funding': is_ticked(funding), 'system': is_ticked(institution), 'staff': is_ticked(staff),
             'hardware': is_ticked(equipment), 'other': is_ticked(other), 'explanation': ${REASON}},
-          'likelihood': ${LIKELIHOOD}} order by no) as rows
+          'likelihood': ${LIKELIHOOD}} order by no) as rows,
+        list_sort(list_distinct(flatten(list(${TICKED})))) as tick_marks
       from indicator where ${isSent} group by all),
     schedules as (
       select form_id, list({'row': row, 'item': item, 'start': start.text, 'end': "end".text} order by row) as rows
@@ -55,9 +56,13 @@ const PROJECT = `to_json({'money_rows': coalesce(money_rows.rows, []), 'schedule
   'annual_goal': {'expected': expected.text, 'actual': actual.text, 'long_term': long_term.text},
   'indicators': coalesce(indicators.rows, []), 'total_weight': plainly(said_number(total_weight)),
   'total_score': plainly(said_number(total_score)), 'conclusion': conclusion.text, 'issues': issues.text,
-  'measures': measures.text, 'placeholder_rows': placeholder_rows, 'empty_indicator_rows': empty_rows})`;
+  'measures': measures.text, 'tick_marks': coalesce(indicators.tick_marks, []), 'placeholder_rows': placeholder_rows, 'empty_indicator_rows': empty_rows})`;
 
 const REASON = "case when reason.text not in ('0', '无') then reason.text end";
+
+/** The marks of an indicator that were taken for ticks. */
+const TICKED = `list_transform(list_filter(
+  [funding, institution, staff, equipment, other, certain, possible, impossible], lambda said: is_ticked(said)), lambda said: said.text)`;
 
 const LIKELIHOOD = `case when is_ticked(certain)::integer + is_ticked(possible)::integer + is_ticked(impossible)::integer <> 1 then null
   when is_ticked(certain) then 'certain' when is_ticked(possible) then 'possible' else 'impossible' end`;
