@@ -8,6 +8,6 @@ import { say } from "./say.ts";
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, parameters = {} } = error as Error & { code?: unknown; parameters?: Readonly<Record<string, string>> };
-  const known = typeof code === "string" && code !== "failed" ? failureText(code, parameters) : null;
+  const known = typeof code === "string" && code !== "failed" ? failureText(code, parameters, "command_line") : null;
   return known === null ? error.message : say(known.message_zh, known.message_en);
 }

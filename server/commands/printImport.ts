@@ -27,7 +27,10 @@ export function printImportJson(outcome: ImportOutcome): void {
   const { state, manifest, problems, forms, impact, snapshot } = outcome;
   const isKept = state === "published" || state === "known";
   const { kinds, control_totals } = manifest;
-  const reported = problems.map((problem) => ({ ...problem, message: describeProblem(problem, terminalLanguage()) }));
+  const reported = problems.map((problem) => ({
+    ...problem,
+    message: describeProblem(problem, terminalLanguage(), "command_line"),
+  }));
   console.log(
     JSON.stringify(
       { state, batch: isKept ? manifest.id : null, snapshot, kinds, control_totals, impact, problems: reported, forms },
@@ -89,7 +92,7 @@ function printProblems(group: readonly Problem[]): void {
   for (const problem of group.slice(0, SHOWN)) {
     const place = [problem.file, problem.sheet, problem.cell].filter((part) => part !== "").join(" ");
     const level = LEVELS[problem.severity]();
-    console.log(`${level}\t${place}\t${describeProblem(problem, terminalLanguage())}`);
+    console.log(`${level}\t${place}\t${describeProblem(problem, terminalLanguage(), "command_line")}`);
   }
   const more = group.length - SHOWN;
   if (more > 0)

@@ -32,7 +32,7 @@ export async function problemGroups(path: string): Promise<ProblemGroup[]> {
     return reader.getRowObjectsJson() as unknown as (Problem & { readonly count: number })[];
   });
   return rows.map((group) => {
-    const [zh, en] = [explainProblem(group, "zh"), explainProblem(group, "en")];
+    const [zh, en] = [explainProblem(group, "zh", "page"), explainProblem(group, "en", "page")];
     const { rule, severity, count } = group;
     return { rule, severity, count, title_zh: zh.message, title_en: en.message, hint_zh: zh.hint, hint_en: en.hint };
   });

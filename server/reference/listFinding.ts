@@ -26,7 +26,7 @@ export function listFinding({ name, columns }: ListShape, rows: readonly ListRow
   const labels = columns.find((each) => each.name === column);
   const value = index === null ? "" : (rows[index]?.[column] ?? "");
   const words = (language: "zh" | "en") =>
-    describeRule(rule, { value, ...parameters, list: name, column: label(labels, column, language) }, language);
+    describeRule(rule, { value, ...parameters, list: name, column: label(labels, column, language) }, language, "page");
   return {
     list: name,
     row: index === null ? null : rowNumber(index),

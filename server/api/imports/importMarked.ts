@@ -44,7 +44,7 @@ export function importMarked({ desk }: AreaParts) {
         const { path, uploaded, format, encoding } = sessionSource(desk.store, record, file);
         const page = { offset: 0, limit: MOST_PROBLEMS };
         const { problems } = await readProblemPage(desk.store, record.session, { file }, page);
-        const told = problems.map((problem) => ({ ...problem, message: describeProblem(problem, "zh") }));
+        const told = problems.map((problem) => ({ ...problem, message: describeProblem(problem, "zh", "sheet") }));
         const input = { path, uploaded, file, format, encoding, problems: told, output };
         await readAside<MarkedInput, null>(ENTRY, input, context.req.raw.signal);
       });

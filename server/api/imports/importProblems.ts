@@ -56,10 +56,11 @@ export function importProblems({ desk }: AreaParts) {
       session,
       ...(await readProblemPage(desk.store, session, filter, page)),
     }));
+    const place = isJson ? "page" : "sheet";
     const told = problems.map((problem) => ({
       ...problem,
-      message_zh: describeProblem(problem, "zh"),
-      message_en: describeProblem(problem, "en"),
+      message_zh: describeProblem(problem, "zh", place),
+      message_en: describeProblem(problem, "en", place),
     }));
     if (isJson) return context.json({ total, problems: told }, 200);
     const body = await writeProblems(told, format, {

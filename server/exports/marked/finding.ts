@@ -16,7 +16,7 @@ export interface Finding {
 /** The problem in Chinese, as departments read it. */
 export function findingOf(problem: Problem): Finding {
   const { sheet, cell, value, severity } = problem;
-  return { sheet, cell, value: value ?? "", severity, ...explainProblem(problem, "zh") };
+  return { sheet, cell, value: value ?? "", severity, ...explainProblem(problem, "zh", "sheet") };
 }
 
 /** One line of a comment, whatever the cell holds. */

@@ -4,6 +4,7 @@ import { readList } from "../../warehouse/readList.ts";
 import type { Problem } from "../problem.ts";
 import { unreadableParameters } from "../read/unreadableProblem.ts";
 import { fillText } from "./fillText.ts";
+import { hintWays, type ReadingPlace } from "./hintWays.ts";
 
 type Language = "zh" | "en";
 
@@ -15,23 +16,34 @@ interface Rule {
   readonly hint_en: string;
 }
 
+interface Explanation {
+  readonly message: string;
+  readonly hint: string;
+}
+
 let rules: ReadonlyMap<string, Rule> | undefined;
 let kinds: ReadonlyMap<string, Record<string, string>> | undefined;
 let columns: ReadonlyMap<string, Record<string, string>> | undefined;
 
 /** What is wrong and what to do about it, in the person's language: `“十二”不是金额。只写数字…`. */
-export function describeProblem(problem: Problem, language: Language): string {
-  return describeRule(problem.rule, parametersOf(problem, language), language);
+export function describeProblem(problem: Problem, language: Language, place: ReadingPlace): string {
+  return describeRule(problem.rule, parametersOf(problem, language), language, place);
 }
 
 /** The same as two texts without their full stops, for lists that show what is wrong and what to do in columns of their own. */
-export function explainProblem(problem: Problem, language: Language): { message: string; hint: string } {
-  return explainRule(problem.rule, parametersOf(problem, language), language) ?? { message: problem.rule, hint: "" };
+export function explainProblem(problem: Problem, language: Language, place: ReadingPlace): Explanation {
+  const explained = explainRule(problem.rule, parametersOf(problem, language), language, place);
+  return explained ?? { message: problem.rule, hint: "" };
 }
 
 /** Message and hint of a rule, for problems and for errors that carry its name as their code; the bare name if it has none. */
-export function describeRule(rule: string, parameters: Readonly<Record<string, string>>, language: Language): string {
-  const found = explainRule(rule, parameters, language);
+export function describeRule(
+  rule: string,
+  parameters: Readonly<Record<string, string>>,
+  language: Language,
+  place: ReadingPlace,
+): string {
+  const found = explainRule(rule, parameters, language, place);
   if (!found) return rule;
   return language === "zh" ? `${found.message}。${found.hint}。` : `${found.message}. ${found.hint}.`;
 }
@@ -40,12 +52,13 @@ function explainRule(
   rule: string,
   parameters: Readonly<Record<string, string>>,
   language: Language,
-): { message: string; hint: string } | null {
+  place: ReadingPlace,
+): Explanation | null {
   rules ??= new Map(list("rules").map((record) => [record.rule ?? "", record as unknown as Rule]));
   const found = rules.get(rule);
   if (!found) return null;
   const [message, hint] = language === "zh" ? [found.zh, found.hint_zh] : [found.en, found.hint_en];
-  return { message: fillText(message, parameters), hint };
+  return { message: fillText(message, parameters), hint: fillText(hint, hintWays(place, language)) };
 }
 
 function parametersOf(problem: Problem, language: Language): Record<string, string> {

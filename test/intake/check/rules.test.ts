@@ -42,17 +42,42 @@ describe("a problem in words", () => {
 
   test("names value and column in the person's language, and what to do", () => {
     const problem = { ...where, column: "initial_budget", value: "十二", rule: "money_unreadable" };
-    expect(describeProblem(problem, "zh")).toBe("“十二”不是金额。只写数字,可带千分位、负号或括号、¥、元/万元/亿元。");
+    expect(describeProblem(problem, "zh", "page")).toBe(
+      "“十二”不是金额。只写数字,可带千分位、负号或括号、¥、元/万元/亿元。",
+    );
     const lacking = { ...problem, rule: "kind_incomplete", value: "budget", computed: "budget: initial_budget" };
-    expect(describeProblem(lacking, "zh")).toMatch(/^表中有“预算”的列,但还缺:预算: 年初预算数。/);
+    expect(describeProblem(lacking, "zh", "page")).toMatch(/^表中有“预算”的列,但还缺:预算: 年初预算数。/);
     const repeated = { ...problem, rule: "duplicate_key", column: "budget_year, effect", value: "result_use ×5" };
-    expect(describeProblem(repeated, "en")).toMatch(/\(Budget year, Effect\) as a later row \(Use of results ×5\)/);
-    expect(describeProblem({ ...problem, rule: "required_missing" }, "zh")).toMatch(/^缺少年初预算数。/);
-    expect(describeProblem({ ...problem, rule: "required_missing" }, "en")).toMatch(/^Initial budget is missing\. /);
+    expect(describeProblem(repeated, "en", "page")).toMatch(
+      /\(Budget year, Effect\) as a later row \(Use of results ×5\)/,
+    );
+    expect(describeProblem({ ...problem, rule: "required_missing" }, "zh", "page")).toMatch(/^缺少年初预算数。/);
+    expect(describeProblem({ ...problem, rule: "required_missing" }, "en", "page")).toMatch(
+      /^Initial budget is missing\. /,
+    );
+  });
+
+  test("tells what to do in the place it is read in", () => {
+    const unknown = { ...where, column: "initial_budget", value: "年初预算", rule: "unit_unknown" };
+    expect(describeProblem(unknown, "zh", "command_line")).toMatch(/或在导入时指定单位\(--unit\)。$/);
+    expect(describeProblem(unknown, "zh", "page")).toMatch(
+      /或在导入时指定单位\(见“对所有行都适用的值”、“金额单位”\)。$/,
+    );
+    expect(describeProblem(unknown, "en", "page")).toMatch(
+      /importing \(see “Values for all rows”, “Unit of money”\)\.$/,
+    );
+    expect(describeProblem(unknown, "zh", "sheet")).toMatch(/或在导入时指定单位。$/);
+  });
+
+  test("names no option of the command line on a page, and fills every place of a hint", () => {
+    const said = rules.flatMap(({ rule = "" }) =>
+      (["zh", "en"] as const).map((language) => describeRule(rule, {}, language, "page")),
+    );
+    expect(said.filter((text) => / ?--[a-z]/.test(text) || text.includes("{by_"))).toEqual([]);
   });
 
   test("without words is its rule", () => {
-    expect(describeRule("no_such_rule", {}, "en")).toBe("no_such_rule");
+    expect(describeRule("no_such_rule", {}, "en", "page")).toBe("no_such_rule");
   });
 });
 
