@@ -8,6 +8,7 @@ import { controlCounts } from "./check/controlCounts.ts";
 import { type CheckedTotal, controlProblems, controlTotals } from "./check/controlTotals.ts";
 import { addMergedAmounts } from "./check/mergedAmounts.ts";
 import { addCellProblems, addProblems, createProblemTable, readProblems } from "./check/problemTable.ts";
+import { repeatedKeys } from "./check/repeatedKeys.ts";
 import { addRowProblems } from "./check/rowProblems.ts";
 import { statedCounts } from "./check/statedCounts.ts";
 import { type FixedValue, fixedValues } from "./convert/fixedValues.ts";
@@ -67,36 +68,54 @@ export async function convertSheets(
   const unit = request.unit === null ? null : unitGiven(lists.units, request.unit);
   const fixed = await fixedValues(connection, lists, factsOf(sheets), unit);
   const loaded = await loadAll(connection, tables, fixed, report);
-  const fillings: Filling[] = [];
-  const totals: CheckedTotal[] = [];
-  const short: Problem[] = [];
-  const resultLists: FormReading[] = [];
   for (const sheet of loaded) await settleSheet(connection, sheet, fixed);
   const named = await settleProjects(
     connection,
     store,
     loaded.map(({ table }) => table),
   );
-  for (const sheet of loaded) {
-    const filled = await fillSheet(connection, sheet, fixed);
-    fillings.push(...filled);
-    for (const reading of sheet.broken) await addCellProblems(connection, sheet, reading);
-    await addMergedAmounts(connection, sheet);
-    await addRowProblems(connection, filled, named);
-    totals.push(...(await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all)));
-    const stated = await statedCounts(connection, sheet);
-    short.push(...(await controlCounts(connection, sheet, stated)));
-    const list = await resultListReading(connection, sheet, stated);
-    if (list !== null) resultLists.push(list);
-  }
+  const checked: CheckedSheet[] = [];
+  for (const sheet of loaded) checked.push(await checkSheet(connection, sheet, fixed, named));
+  const totals = checked.flatMap((sheet) => sheet.totals);
+  const short = checked.flatMap((sheet) => sheet.short);
+  const fillings = checked.flatMap((sheet) => sheet.fillings);
   const kinds = await countKinds(connection, store, lists, fillings, report);
-  await addProblems(connection, [...short, ...controlProblems(totals, short), ...repeatedKeys(kinds, sheets)]);
+  await addProblems(connection, [
+    ...short,
+    ...controlProblems(totals, short),
+    ...(await repeatedKeys(connection, kinds)),
+  ]);
   for (const sheet of loaded) await addProblems(connection, await emptySheet(connection, sheet));
   if (content.forms.length > 0) await placeFormProblems(connection);
   const control_totals = totals.map(({ total }) => total);
   const problems = await readProblems(connection, "problem", PROBLEMS_SENT);
+  const resultLists = checked.flatMap(({ list }) => (list === null ? [] : [list]));
   const form_readings = [...forms.readings, ...resultLists].slice(0, FORMS_SENT);
   return { loaded, kinds, control_totals, problems, form_readings };
+}
+
+/** What a sheet fills, the totals it prints, and its rows that are missing by what it says itself. */
+interface CheckedSheet {
+  readonly fillings: readonly Filling[];
+  readonly totals: readonly CheckedTotal[];
+  readonly short: readonly Problem[];
+  readonly list: FormReading | null;
+}
+
+async function checkSheet(
+  connection: DuckDBConnection,
+  sheet: LoadedSheet,
+  fixed: FixedValue,
+  named: ReadonlySet<string>,
+): Promise<CheckedSheet> {
+  const fillings = await fillSheet(connection, sheet, fixed);
+  for (const reading of sheet.broken) await addCellProblems(connection, sheet, reading);
+  await addMergedAmounts(connection, sheet);
+  await addRowProblems(connection, fillings, named);
+  const totals = await controlTotals(connection, sheet.table, sheet.recognised.sheet, sheet.readings.all);
+  const stated = await statedCounts(connection, sheet);
+  const short = await controlCounts(connection, sheet, stated);
+  return { fillings, totals, short, list: await resultListReading(connection, sheet, stated) };
 }
 
 /** Values that are given once, by column: those of the person and those each sheet says itself. */
@@ -138,17 +157,6 @@ async function countKinds(
     kinds.push(await kindRows(connection, store, kind, own, kinds));
   }
   return kinds;
-}
-
-function repeatedKeys(kinds: readonly KindRows[], sheets: readonly RecognisedSheet[]): Problem[] {
-  const file = [...new Set(sheets.map(({ sheet }) => sheet.file))].join(", ");
-  return kinds
-    .filter(({ superseded }) => superseded > 0)
-    .map(({ kind, superseded }) => ({
-      ...sheetProblem({ file, sheet: "" }, "duplicate_key", "warning"),
-      column: kind.key.join(", "),
-      value: `${kind.kind} ×${superseded}`,
-    }));
 }
 
 async function emptySheet(connection: DuckDBConnection, { table, recognised }: LoadedSheet): Promise<Problem[]> {

@@ -55,7 +55,7 @@ describe("rows with the same key", () => {
       ["P1", "9.00"],
       ["P2", "6.00"],
     ]);
-    expect(broken(outcome, "duplicate_key")).toEqual(["budget ×1"]);
+    expect(broken(outcome, "duplicate_key")).toEqual(["B2 budget ×1"]);
   });
 
   test("that only repeat what stands in every month or indicator are neither replaced nor a warning", async () => {
@@ -68,7 +68,7 @@ describe("rows with the same key", () => {
       budget: { read: 1, kept: 1, replaced: 0 },
       execution: { read: 3, kept: 3, replaced: 0 },
     });
-    expect(broken(outcome, "duplicate_key")).toEqual(["project ×1"]);
+    expect(broken(outcome, "duplicate_key")).toEqual(["B3 project ×1"]);
   });
 
   test("in two files: the later file wins, whatever their row numbers", async () => {
@@ -79,6 +79,19 @@ describe("rows with the same key", () => {
     ).toEqual([
       ["P1", "5.00", "z.csv"],
       ["P2", "7.00", "a.csv"],
+    ]);
+    const repeated = outcome.problems.filter(({ rule }) => rule === "duplicate_key");
+    expect(repeated).toMatchObject([{ file: "z.csv", cell: "B3", row: 3, value: "budget ×1" }]);
+  });
+
+  test("in several files: each that has a replaced row is warned of, at the cell of its first", async () => {
+    const file = (name: string, amount: number) =>
+      desk.file(name, `年度,项目编码,年初预算数(元)\n2022,P1,${amount}\n2022,P2,${amount}\n`);
+    const outcome = await desk.draftFiles([file("一.csv", 1), file("二.csv", 2), file("三.csv", 3)]);
+    const repeated = outcome.problems.filter(({ rule }) => rule === "duplicate_key");
+    expect(repeated.map(({ file: name, cell, value }) => [name, cell, value])).toEqual([
+      ["一.csv", "B2", "budget ×2"],
+      ["二.csv", "B2", "budget ×2"],
     ]);
   });
 

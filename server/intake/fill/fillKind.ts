@@ -87,7 +87,7 @@ export function hasContent(filling: Filling): string {
 }
 
 /** Cells that a column may get its value from: its own, or those a code is made of. */
-function cellsOf(column: string, { fill, readings }: Filling): Reading[] {
+export function cellsOf(column: string, { fill, readings }: Filling): Reading[] {
   const made: Readonly<Record<string, readonly string[]>> = {
     project_code: ["project_code", "project_name"],
     subject_code: ["subject_code", "project_code", "department_code", "department_name", "project_name"],

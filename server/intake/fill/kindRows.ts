@@ -15,8 +15,8 @@ export interface KindRows {
   readonly kind: RecordKind;
   readonly fillings: readonly Filling[];
   readonly count: KindCount;
-  /** Rows left out because a later row of the same import has their key. */
-  readonly superseded: number;
+  /** SQL for the rows left out because a later row of the same import has their key; null where there are none. */
+  readonly superseded: string | null;
   /** SQL for the rows to keep, in the columns of the batch file. */
   readonly select: string;
 }
@@ -48,9 +48,17 @@ export async function kindRows(
     kind,
     fillings,
     count: { read: read - good + different, kept: keys, refused: read - good, replaced: different - keys + before },
-    superseded: different - keys,
+    superseded: different === keys ? null : supersededRows(view, kind, isRepeated ? fillings : []),
     select: `select * exclude (sheet_order, is_refused) from ${view} where not is_refused ${keys === good ? "" : latest}`,
   };
+}
+
+/** Of rows that are the same in all columns of `repeated`, if any is given, one is no other row. */
+function supersededRows(view: string, { key }: RecordKind, [repeated]: readonly Filling[]): string {
+  const first = (columns: readonly string[]) =>
+    `row_number() over (partition by ${columns.map(identifier).join(", ")} order by sheet_order desc, source_row desc)`;
+  const different = repeated ? `qualify ${first(repeated.columns.map(({ column }) => column))} = 1` : "";
+  return `from (from ${view} where not is_refused ${different}) qualify ${first(key)} > 1`;
 }
 
 /** Whether `other` has taken every row of the same sheets, each under a key of its own that is part of the key of `kind`. */

@@ -65,3 +65,10 @@ test("a fault is found in its own form", () => {
   const found = outcome.problems.filter(({ rule }) => rule === "deviation_reason_missing");
   expect(found.map(({ cell }) => cell)).toEqual([`I${(FAULTY - 1) * ROWS + 9}`]);
 });
+
+test("a form that another one replaces is warned of at the cell with the name of its project", async () => {
+  const rows = [...formRows(1), ...formRows(2), ...formRows(1)];
+  const again = await desk.draftFiles([desk.file("两次.xlsx", workbookOf({ 表: utils.aoa_to_sheet(rows) }))]);
+  const repeated = again.problems.filter(({ rule, value }) => rule === "duplicate_key" && value === "evaluation ×1");
+  expect(repeated).toMatchObject([{ file: "两次.xlsx", sheet: "表", cell: "B3", row: 3 }]);
+});
