@@ -33,6 +33,34 @@ export const exAnteFacts: Facts = {
   ledger: "ex_ante_reviews",
 };
 
+/** Warnings of the dual monitoring on projects: one a project, cut-off month and rule. */
+export const warningFacts: Facts = {
+  query: "warning_facts",
+  parameters: within,
+  year: "fiscal_year",
+  measures: {
+    warning_count: { count: "*" },
+    overdue_count: { sum: "overdue_count" },
+    settled_share: { ratio: [{ sum: "rectified_count" }, { count: "*" }] },
+  },
+  ledger: "monitoring_warnings",
+};
+
+/** Projects that have targets, with their indicators. */
+export const targetFacts: Facts = {
+  query: "target_facts",
+  parameters: within,
+  year: "fiscal_year",
+  measures: {
+    target_project_count: { count: "*" },
+    target_funds_yuan: { sum: "initial_yuan" },
+    indicator_count: { sum: "indicator_count" },
+    quantified_share: { ratio: [{ sum: "quantified_count" }, { sum: "indicator_count" }] },
+    target_met_rate: { ratio: [{ sum: "met_count" }, { sum: "judged_indicator_count" }] },
+  },
+  ledger: "targets",
+};
+
 /** Evaluations of one side and type of subject: self-evaluations and those by others never share a distribution. */
 export const evaluationFacts: Facts = {
   query: "evaluation_facts",

@@ -1505,6 +1505,32 @@ export interface Queries {
       self_evaluated_funds_yuan: DecimalText | null;
     };
   };
+  /** Projects of a scope that have targets over all years, with their indicators counted. `quantified_band` is the share quantified in steps of 20 %, named by its lower end. */
+  target_facts: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      project_code: string;
+      project_name: string;
+      department_code: string;
+      department_name: string;
+      region_code: string;
+      region_name: string;
+      region_name_en: string;
+      function_class_code: string | null;
+      function_class_name: string | null;
+      function_class_name_en: string | null;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      indicator_count: number;
+      quantified_count: number;
+      quantified_share: number;
+      quantified_band: number;
+      met_count: number;
+      judged_indicator_count: number;
+      target_met_rate: number | null;
+    };
+  };
   /** Quality of a scope's targets by year: how many are copied, how many were set too low. */
   target_quality_by_year: {
     parameters: { region_code?: string; department_code?: string };
@@ -1660,6 +1686,30 @@ export interface Queries {
       applied_yuan: DecimalText;
       untouched_reason: string;
       treatment: string;
+    };
+  };
+  /** Warnings of the dual monitoring on projects of a scope over all years. */
+  warning_facts: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      fiscal_year: number;
+      cutoff_month: number;
+      project_code: string;
+      rule: string;
+      project_name: string;
+      department_code: string;
+      department_name: string;
+      since_month: number;
+      rectification: string;
+      overdue_count: number;
+      rectified_count: number;
+      measure: string | null;
+      due_on: string | null;
+      rectified_on: string | null;
+      execution_rate: number | null;
+      execution_floor: number | null;
+      attainment_rate: number | null;
+      rate_gap: number | null;
     };
   };
   /** Warnings of a scope in a year by cut-off month and rule, and what became of them. */

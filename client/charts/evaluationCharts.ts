@@ -1,12 +1,9 @@
 import type { GroupRow } from "../api.ts";
 import { evaluationFacts } from "../facts.ts";
 import { count, decimal } from "../format.ts";
-import { roundedShares } from "../roundedParts.ts";
 import { codes } from "../text/codes.ts";
-import type { Lang, Text } from "../text/text.ts";
-import { colour } from "../theme.ts";
-import { groupBars, groupBarsHeight, inOrder } from "./groupBars.ts";
-import type { GroupsOf, LinkedChart, LinkedFrame } from "./LinkedChart.ts";
+import { type Counting, countBars } from "./countBars.ts";
+import type { LinkedChart, LinkedFrame } from "./LinkedChart.ts";
 import { BAND_WIDTH, BANDS_HEIGHT, type BandGroup, bandName, scoreBandBars, scoreBandStops } from "./scoreBandBars.ts";
 
 interface EvaluationGroup extends GroupRow {
@@ -18,57 +15,14 @@ interface ScoredBand extends EvaluationGroup, BandGroup {
   readonly score_band: number | null;
 }
 
-interface EvaluationBars {
-  readonly id: string;
-  readonly title: Text;
-  readonly by: LinkedChart["by"];
-  readonly order?: readonly string[];
-  readonly most: number;
-  readonly name?: (row: EvaluationGroup, lang: Lang) => string;
-}
-
-const subtitle = { zh: "份数与平均分", en: "Number and mean score" };
-
-/** Evaluations counted by group; beside each bar its number, its share where all groups are shown, and its mean score. */
-function evaluationBars({ id, title, by, order, most, name }: EvaluationBars): LinkedChart<EvaluationGroup> {
-  const ordered = (groups: GroupsOf<EvaluationGroup>) =>
-    inOrder(groups, { by: by[0], most, rank: counted, ...(order === undefined ? {} : { order }) });
-  return {
-    id,
-    facts: evaluationFacts,
-    title,
-    subtitle,
-    by,
-    measures: evaluationFacts.measures,
-    columns: [by[1] ?? by[0], "evaluation_count", "mean_score"],
-    axis: "count",
-    ...(name ? { name } : {}),
-    height: () => groupBarsHeight(most),
-    panels: (groups, frame) => [bars(ordered(groups), frame, { most, isWhole: order !== undefined })],
-    stops: (groups, frame) =>
-      ordered(groups).map((row) => ({ x: 0, y: frame.nameOf(row), row, lines: reading(row, frame) })),
-  };
-}
-
-function bars(rows: readonly EvaluationGroup[], frame: LinkedFrame, { most, isWhole }: Shown) {
-  const shares = roundedShares(rows.map(counted));
-  const share = { head: { zh: "占比", en: "Share" }, width: 54, said: (_: GroupRow, at: number) => shares[at] ?? "" };
-  return groupBars(rows, frame, {
-    most,
-    bars: [{ value: counted, fill: colour.accent }],
-    besides: [
-      { head: { zh: "平均分", en: "Mean" }, width: 54, said: (row) => decimal(row.mean_score, 1) },
-      ...(isWhole ? [share] : []),
-      { head: { zh: "份数", en: "No." }, width: 46, said: (row) => count(row.evaluation_count) },
-    ],
-    reading: (row) => reading(row, frame),
-  });
-}
-
-interface Shown {
-  readonly most: number;
-  readonly isWhole: boolean;
-}
+const counting: Counting<EvaluationGroup> = {
+  facts: evaluationFacts,
+  subtitle: { zh: "份数与平均分", en: "Number and mean score" },
+  counted: "evaluation_count",
+  head: { zh: "份数", en: "No." },
+  besides: [{ head: { zh: "平均分", en: "Mean" }, width: 54, said: (row) => decimal(row.mean_score, 1) }],
+  reading,
+};
 
 function counted(row: EvaluationGroup): number {
   return row.evaluation_count;
@@ -102,7 +56,7 @@ const bands: LinkedChart<ScoredBand> = {
 /** Figures of the evaluations of one side, which narrow each other and the register, with the columns of twelve each takes. */
 export const evaluationCharts: readonly (readonly [chart: LinkedChart, span: number])[] = [
   [
-    evaluationBars({
+    countBars(counting, {
       id: "evaluations_by_department",
       title: { zh: "按部门", en: "By department" },
       by: ["department_code", "department_name"],
@@ -113,7 +67,7 @@ export const evaluationCharts: readonly (readonly [chart: LinkedChart, span: num
   ],
   [bands, 5],
   [
-    evaluationBars({
+    countBars(counting, {
       id: "evaluations_by_kind",
       title: { zh: "按评价方式", en: "By kind of evaluation" },
       by: ["kind"],
@@ -123,7 +77,7 @@ export const evaluationCharts: readonly (readonly [chart: LinkedChart, span: num
     6,
   ],
   [
-    evaluationBars({
+    countBars(counting, {
       id: "evaluations_by_rating",
       title: { zh: "按等级", en: "By rating" },
       by: ["rating"],

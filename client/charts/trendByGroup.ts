@@ -79,7 +79,7 @@ function facets(some: readonly GroupSeries[], all: readonly GroupRow[], frame: F
     marks: [
       ruleY([0], { stroke: colour.hairline }),
       ...lines(some, height),
-      ...heads(some, frame, (series) => fitText(names.get(series.key) ?? "", width)),
+      ...heads(some, frame, (series) => fitText(names.get(series.key) ?? "", width, "bold")),
       ...ends(some, years),
       pointed(some, height, frame),
     ],

@@ -76,7 +76,6 @@ export function EvaluationsPage() {
         <Figure chart={evaluationCoverage} span={6} />
       </div>
       <LinkedRows
-        title={evaluationsText.rows}
         facts={evaluationFacts}
         figures={evaluationCharts}
         charts={rowCharts}

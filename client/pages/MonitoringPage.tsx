@@ -2,13 +2,17 @@ import { departmentsByMonth } from "../charts/departmentsByMonth.ts";
 import { executionByMonth } from "../charts/executionByMonth.ts";
 import { quadrantsByMonth } from "../charts/quadrantsByMonth.ts";
 import { spendingAgainstAttainment } from "../charts/spendingAgainstAttainment.ts";
+import { warningCharts } from "../charts/warningCharts.ts";
 import { warningRectifications } from "../charts/warningRectifications.ts";
+import { warningFacts } from "../facts.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { MonitoringFindings } from "../findings/MonitoringFindings.tsx";
 import { MonitoringLimits } from "../findings/MonitoringLimits.tsx";
+import { LinkedRows } from "../linked/LinkedRows.tsx";
 import { FactList } from "../overview/FactList.tsx";
 import { WatchList } from "../overview/WatchList.tsx";
-import { LedgerTable } from "../table/LedgerTable.tsx";
+
+const rowCharts = warningCharts.map(([chart]) => chart);
 
 /** Monitoring during the year: money against results and against the calendar, and who was warned why. */
 export function MonitoringPage() {
@@ -34,7 +38,7 @@ export function MonitoringPage() {
         <WatchList span={5} />
         <Figure chart={departmentsByMonth} span={12} />
       </div>
-      <LedgerTable ledger="monitoring_warnings" />
+      <LinkedRows facts={warningFacts} figures={warningCharts} charts={rowCharts} />
       <MonitoringLimits />
     </>
   );

@@ -51,13 +51,7 @@ export function ResultsPage() {
           empty={resultsText.idleEmpty}
         />
       </div>
-      <LinkedRows
-        title={resultsText.rows}
-        facts={resultUseFacts}
-        figures={resultUseCharts}
-        charts={rowCharts}
-        choices={<EffectChoice />}
-      />
+      <LinkedRows facts={resultUseFacts} figures={resultUseCharts} charts={rowCharts} choices={<EffectChoice />} />
       <ResultLimits />
     </>
   );

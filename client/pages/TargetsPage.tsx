@@ -1,14 +1,19 @@
 import { indicatorLevels } from "../charts/indicatorLevels.ts";
+import { targetCharts } from "../charts/targetCharts.ts";
 import { targetCoverage } from "../charts/targetCoverage.ts";
 import { targetQuality } from "../charts/targetQuality.ts";
+import { targetFacts } from "../facts.ts";
 import { Figure } from "../figure/Figure.tsx";
 import { TargetFindings } from "../findings/TargetFindings.tsx";
 import { TargetLimits } from "../findings/TargetLimits.tsx";
 import { IndicatorLibrary } from "../indicators/IndicatorLibrary.tsx";
 import { ledgers } from "../ledgers.ts";
+import { LinkedRows } from "../linked/LinkedRows.tsx";
 import { FactList } from "../overview/FactList.tsx";
 import { say } from "../say.ts";
 import { LedgerTable } from "../table/LedgerTable.tsx";
+
+const rowCharts = targetCharts.map(([chart]) => chart);
 
 /** Performance targets: what they cover, what they are made of, and whether they were thought about. */
 export function TargetsPage() {
@@ -32,8 +37,7 @@ export function TargetsPage() {
       <IndicatorLibrary />
       <h2>{say(ledgers.weak_targets.title)}</h2>
       <LedgerTable ledger="weak_targets" />
-      <h2>{say(ledgers.targets.title)}</h2>
-      <LedgerTable ledger="targets" />
+      <LinkedRows facts={targetFacts} figures={targetCharts} charts={rowCharts} />
       <TargetLimits />
     </>
   );

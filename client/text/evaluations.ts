@@ -33,7 +33,6 @@ export const evaluationsText = {
   measure: { zh: "占比口径", en: "Shares of" },
   rank: { zh: "排名依据", en: "Ranked by" },
   end: { zh: "排名方向", en: "End of the ranking" },
-  rows: { zh: "逐项明细", en: "One by one" },
   side: { zh: "自评或他评", en: "Self or others" },
   level: { zh: "指标级次", en: "Level of indicators" },
   allRated: { zh: "所有评价对象均已评级。", en: "Every subject evaluated is rated." },

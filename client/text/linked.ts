@@ -14,6 +14,11 @@ export const linkedText = {
     zh: "点击图中的一项，下列各图与台账随之筛选；按住 Shift 可多选，得分可拖选一段。",
     en: "Click a mark to filter the figures and the register below by it; hold Shift to add more, drag across scores for a range.",
   },
+  hintOfClicks: {
+    zh: "点击图中的一项，下列各图与台账随之筛选；按住 Shift 可多选。",
+    en: "Click a mark to filter the figures and the register below by it; hold Shift to add more.",
+  },
+  rows: { zh: "逐项明细", en: "One by one" },
   chosen: { zh: "已筛选", en: "Filtered by" },
   remove: { zh: "去掉筛选：{pick}", en: "Remove the filter {pick}" },
   clear: { zh: "全部清除", en: "Clear all" },

@@ -24,7 +24,6 @@ export const resultSentence = {
 export const resultsText = {
   findings: { zh: "结果应用要点", en: "Findings on the use of results" },
   effects: { zh: "四种效果，口径不同，不相加", en: "Four effects on different money, never added up" },
-  rows: { zh: "逐项明细", en: "One by one" },
   effect: { zh: "处理方式", en: "Effect" },
   base: { zh: "基数 {base}", en: "base {base}" },
   rate: { zh: "比例 {rate}", en: "rate {rate}" },

@@ -36,10 +36,12 @@ import { resultUseCharts } from "../charts/resultUseCharts.ts";
 import { scoreDistribution } from "../charts/scoreDistribution.ts";
 import { scoreGaps } from "../charts/scoreGaps.ts";
 import { spendingAgainstAttainment } from "../charts/spendingAgainstAttainment.ts";
+import { targetCharts } from "../charts/targetCharts.ts";
 import { targetCoverage } from "../charts/targetCoverage.ts";
 import { targetQuality } from "../charts/targetQuality.ts";
 import { trendByGroup } from "../charts/trendByGroup.ts";
 import { trendByYear } from "../charts/trendByYear.ts";
+import { warningCharts } from "../charts/warningCharts.ts";
 import { warningRectifications } from "../charts/warningRectifications.ts";
 import { exAnteFacts } from "../facts.ts";
 import { type LedgerName, ledgers } from "../ledgers.ts";
@@ -114,9 +116,13 @@ const charts: readonly (Subject & { readonly id: string })[] = [
 ];
 
 /** Charts of pages whose figures narrow each other. */
-const linkedCharts: readonly LinkedChart[] = [...exAnteCharts, ...evaluationCharts, ...resultUseCharts].map(
-  ([chart]) => chart,
-);
+const linkedCharts: readonly LinkedChart[] = [
+  ...exAnteCharts,
+  ...targetCharts,
+  ...warningCharts,
+  ...evaluationCharts,
+  ...resultUseCharts,
+].map(([chart]) => chart);
 
 /** The subject behind the address's `why` and `metric`; null where there is none of that name. */
 export function subjectOf(id: string, metric: string | null): Subject | null {

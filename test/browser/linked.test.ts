@@ -119,4 +119,27 @@ describe("figures that narrow each other", () => {
     await page.screenshot({ path: pictureOf("ex-ante"), fullPage: true });
     await page.context().close();
   });
+
+  test.each([
+    ["monitoring", "warnings_by_rectification", "逾期未整改", "rectification.overdue"],
+    ["targets", "targets_by_region", "钟山区", "region_code.520201"],
+  ])("the rows of the page %s narrow by a click on %s", async (name, figure, bar, pick) => {
+    const { page, errors } = await openPage(browser, `${inject("address")}/?page=${name}&year=2025`);
+    const count = async () =>
+      Number(
+        (await page.locator(".linked-rows .ledger-bar [role=status]").textContent())?.match(/[\d,]+(?= 行)/)?.[0].replace(",", ""),
+      );
+    await expect.poll(count, PATIENT).toBeGreaterThan(500);
+    const all = await count();
+    await clickBar(page, figure, bar);
+    await expect.poll(count, PATIENT).toBeLessThan(all);
+    expect(new URL(page.url()).searchParams.get("pick")).toBe(pick);
+    // The bar that was clicked says how many there are.
+    const said = page.locator(`#${figure} svg text`, {
+      hasText: new RegExp(`^${(await count()).toLocaleString("en")}$`),
+    });
+    expect(await said.count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -4,11 +4,15 @@ import { evaluationCharts } from "../../client/charts/evaluationCharts.ts";
 import { exAnteCharts } from "../../client/charts/exAnteCharts.ts";
 import type { LinkedChart, LinkedFrame } from "../../client/charts/LinkedChart.ts";
 import { resultUseCharts } from "../../client/charts/resultUseCharts.ts";
+import { targetCharts } from "../../client/charts/targetCharts.ts";
+import { warningCharts } from "../../client/charts/warningCharts.ts";
 import { groupName } from "../../client/linked/groupName.ts";
 import { drawn } from "./drawing.ts";
 
 function chart(id: string): LinkedChart {
-  const found = [...exAnteCharts, ...evaluationCharts, ...resultUseCharts].find(([one]) => one.id === id);
+  const found = [...exAnteCharts, ...targetCharts, ...warningCharts, ...evaluationCharts, ...resultUseCharts].find(
+    ([one]) => one.id === id,
+  );
   if (!found) throw new Error(`There is no chart ${id}`);
   return found[0];
 }
@@ -48,6 +52,15 @@ function uses(keys: GroupRow): GroupRow {
   };
 }
 
+function warnings(keys: GroupRow): GroupRow {
+  return { ...keys, warning_count: 40, overdue_count: "3", settled_share: 0.875 };
+}
+
+function planned(keys: GroupRow): GroupRow {
+  const rates = { quantified_share: 0.8, target_met_rate: null };
+  return { ...keys, target_project_count: 12, target_funds_yuan: "340000000.00", indicator_count: "120", ...rates };
+}
+
 const total = review({}, 401, 251);
 const outcomes = [
   review({ outcome: "maintained" }, 100, 100),
@@ -68,6 +81,9 @@ describe("linked charts as drawn", () => {
     ["evaluations_by_rating", ["fair", "excellent", "good"].map((rating) => evaluations({ rating })), "good"],
     ["evaluations_by_score", [60, 85, null].map((score_band) => evaluations({ score_band })), null],
     ["result_uses_by_counting", ["cancelled", "counted"].map((counting) => uses({ counting })), "counted"],
+    ["warnings_by_kind", ["rates_apart", "measure_overdue"].map((rule) => warnings({ rule })), "rates_apart"],
+    ["warnings_by_month", [7, 10].map((cutoff_month) => warnings({ cutoff_month })), 10],
+    ["targets_by_quantified_band", [100, 0, 60].map((quantified_band) => planned({ quantified_band })), 60],
     ["ex_ante_score_bands", [60, 75, null].map((score_band) => review({ score_band }, 10, 5)), null],
     [
       "ex_ante_scores",

@@ -122,3 +122,19 @@ test("departments with warnings are watched, with the rule that warns most", asy
   expect(await given.query("departments_to_watch", { fiscal_year: 2022, most_rows: 1 })).toEqual(rows);
   expect(await given.query("departments_to_watch", { fiscal_year: 2022, most_rows: 0 })).toEqual([]);
 });
+
+test("warnings to be grouped are those of projects, each settled, overdue or neither", async () => {
+  const rows = await given.query("warning_facts", {});
+  const of = (project: string) => rows.filter((row) => row.project_code === project);
+  const listed = await given.query("monitoring_warnings", { fiscal_year: "2022" });
+  expect(rows.map((row) => `${row.cutoff_month} ${row.project_code} ${row.rule}`)).toEqual(
+    listed.map((row) => `${row.cutoff_month} ${row.project_code} ${row.rule}`),
+  );
+  expect(of("slow").map((row) => [row.rectified_count, row.overdue_count])).toEqual([[1, 0]]);
+  for (const row of rows) {
+    expect([row.rectified_count, row.overdue_count]).toEqual([
+      String(row.rectification).startsWith("settled") ? 1 : 0,
+      row.rectification === "overdue" ? 1 : 0,
+    ]);
+  }
+});

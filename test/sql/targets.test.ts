@@ -132,3 +132,20 @@ describe("coverage of targets", () => {
     expect(levels).toEqual({ n: 5, missed: 1 });
   });
 });
+
+test("rows to be grouped count the indicators of each project with the share that is quantified", async () => {
+  const rows = await given.query("target_facts", {});
+  const known = ["fiscal_year", "project_code", "indicator_count", "quantified_count", "quantified_band"] as const;
+  expect(rows.map((row) => known.map((name) => row[name]))).toEqual([
+    [2021, "A", 2, 2, 100],
+    [2021, "B", 1, 1, 100],
+    [2022, "A", 3, 3, 100],
+    [2022, "B", 2, 1, 40],
+  ]);
+  const judged = rows.map((row) => [row.met_count, row.judged_indicator_count, row.target_met_rate]);
+  expect(judged.slice(2)).toEqual([
+    [3, 3, 1],
+    [0, 1, 0],
+  ]);
+  expect(rows.map((row) => row.initial_yuan)).toEqual(["100.00", "100.00", "100.00", "100.00"]);
+});
