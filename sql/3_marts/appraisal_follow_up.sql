@@ -2,7 +2,8 @@
 -- measure and record, with what was done (numerator) of what was due (denominator).
 -- 部门考核依据(事中事后):监控、整改、自评与结果公开,每个考核指标、记录一行,分子为已做,分母为应做。
 -- A report is due some days after its month; a warning that may still be answered is
--- not judged. Of a self score counts what the evaluation by others upholds.
+-- not judged. Of a self score counts what the evaluation by others upholds; of projects
+-- count those of `appraisal_project` alone.
 -- grain: fiscal_year, appraisal_measure, subject_type, subject_code, record_key
 -- nullable: occurred_on, due_on
 -- references: department_code -> core.dim_department
@@ -91,4 +92,6 @@ select parts.* replace (numerator::decimal(38, 2) as numerator,
     denominator::decimal(38, 2) as denominator)
 from parts
 where department_code <> 'unknown' and denominator > 0
+    and (subject_type <> 'project' or (fiscal_year, subject_code) in (
+        select (fiscal_year, project_code) from marts.appraisal_project))
 order by fiscal_year, department_code

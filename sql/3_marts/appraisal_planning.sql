@@ -1,7 +1,8 @@
 -- Evidence of the department appraisal from before the budget: one row a measure and
 -- subject, with what was done (numerator) of what was due (denominator).
 -- 部门考核依据(事前):事前评估与绩效目标,每个考核指标、对象一行,分子为已做,分母为应做。
--- Indicators of self-evaluation forms count as targets: the forms print them.
+-- Indicators of self-evaluation forms count as targets: the forms print them. Of
+-- projects count those of `appraisal_project` alone.
 -- grain: fiscal_year, appraisal_measure, subject_type, subject_code
 -- nullable: occurred_on, due_on, requested_yuan
 -- references: department_code -> core.dim_department
@@ -76,4 +77,6 @@ select
     record_kind, record_key, occurred_on, null::date as due_on, requested_yuan,
     numerator::decimal(38, 2) as numerator, denominator::decimal(38, 2) as denominator
 from parts
+where subject_type <> 'project' or (fiscal_year, subject_code) in (
+    select (fiscal_year, project_code) from marts.appraisal_project)
 order by fiscal_year, department_code

@@ -38,12 +38,14 @@ beforeAll(async () => {
       project("large", "D1", { is_new: "true" }),
       project("small", "D2", { is_new: "true" }),
       project("salaries", "D3", { category_code: "1" }),
+      project("wages", "D1", { category_code: "1" }),
     ],
     budget: [
       { fiscal_year: 2022, project_code: "old", initial_budget: 9000000 },
       { fiscal_year: 2022, project_code: "large", initial_budget: 4000000, requested_amount: 5000000 },
       { fiscal_year: 2022, project_code: "small", initial_budget: "4999999.99" },
       { fiscal_year: 2022, project_code: "salaries", initial_budget: 9000000 },
+      { fiscal_year: 2022, project_code: "wages", initial_budget: 9000000 },
     ],
     ex_ante_review: [
       { budget_year: 2022, review_no: "1", subject_name: "other", department_code: "D9", requested_amount: 1 },
@@ -54,6 +56,7 @@ beforeAll(async () => {
       target("old", "3", "效益指标", { target_text: "good", disclosed_on: "2022-03-01" }),
       target("large", "1", "产出指标", { target_text: "good", disclosed_on: "2022-03-01" }),
       target("large", "2", "产出指标", { target_text: "fine" }),
+      target("wages", "1", "产出指标", { target_number: 1, disclosed_on: "2022-03-01" }),
       target("small", "1", "产出指标", { target_number: 1 }),
       target("small", "2", "效益指标", { target_number: 1 }),
     ],
@@ -61,12 +64,15 @@ beforeAll(async () => {
       report("old", { submitted_on: "2022-08-20", measure: "suspend", rectified_on: "2022-08-26" }),
       report("old", { cutoff_month: 9, submitted_on: "2022-10-21", measure: "suspend" }),
       report("large", { submitted_on: "2022-08-20" }),
+      report("wages", { submitted_on: "2022-08-20", measure: "suspend", rectified_on: "2022-08-26" }),
       report("small", { submitted_on: "2022-08-01" }),
       report("small", { cutoff_month: 11, submitted_on: "2022-12-30", measure: "suspend" }),
     ],
     evaluation: [
       { fiscal_year: 2022, subject_code: "old", kind: "self", score: 95 },
       { fiscal_year: 2022, subject_code: "old", kind: "finance", score: 76 },
+      { fiscal_year: 2022, subject_code: "wages", kind: "self", score: 90 },
+      { fiscal_year: 2022, subject_code: "wages", kind: "finance", score: 90 },
       { fiscal_year: 2022, subject_code: "small", kind: "self", score: 80, reported_on: "2022-12-31" },
       { fiscal_year: 2022, subject_code: "small", kind: "finance", score: 90 },
       { fiscal_year: 2022, subject_type: "department", subject_code: "D2", kind: "self", score: 80 },
@@ -118,6 +124,12 @@ describe("the score card counts", () => {
   test("targets as disclosed where all of a subject are", async () => {
     expect((await cardOf("D1")).targets_disclosed).toMatchObject({ numerator: 1, denominator: 2 });
   });
+});
+
+test("nothing of projects that pay staff is evidence, whichever measure it would count for", async () => {
+  const rows = await given.query("appraisal_evidence", { fiscal_year: 2022, department_code: "D1" });
+  const subjects = new Set(rows.map(({ subject_code }) => subject_code));
+  expect([...subjects].sort()).toEqual(["D1", "large", "old"]);
 });
 
 describe("points", () => {
