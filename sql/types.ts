@@ -130,7 +130,7 @@ export interface Queries {
       real_to_yuan: DecimalText | null;
     };
   };
-  /** Heads of the budget of a year, by how far their share of spending left their share of the budget. */
+  /** Heads of the budget of a year, by how far their share of spending left their share of the budget; none of a year in which nothing is paid. */
   budget_heads: {
     parameters: { fiscal_year: number; head_type: string };
     row: {
@@ -144,7 +144,7 @@ export interface Queries {
       outturn_rate: number | null;
       initial_share: number | null;
       executed_share: number | null;
-      share_gap: number | null;
+      share_gap: number;
     };
   };
   /** Reliability of the budget of the whole bureau by year (PEFA PI-1 and PI-2.1). */
@@ -159,18 +159,6 @@ export interface Queries {
       deviation_rate: number | null;
       band: string | null;
       pefa_score: string | null;
-    };
-  };
-  /** Budget outturn and shift between heads of the whole bureau (PEFA PI-1, PI-2.1). */
-  budget_variance_by_year: {
-    parameters: Record<string, never>;
-    row: {
-      fiscal_year: number;
-      head_type: string;
-      initial_yuan: DecimalText | null;
-      executed_yuan: DecimalText | null;
-      outturn_rate: number | null;
-      composition_variance_rate: number | null;
     };
   };
   /** Money left over of a scope by year and age; more than two years may be called back. */
@@ -928,20 +916,6 @@ export interface Queries {
       prior_cut_yuan: DecimalText | null;
       prior_result_reduction_yuan: DecimalText | null;
       prior_recover_yuan: DecimalText | null;
-    };
-  };
-  /** Year on year of a scope by panel: the same projects, new ones and ended ones. */
-  panels_by_year: {
-    parameters: { region_code?: string; department_code?: string };
-    row: {
-      fiscal_year: number;
-      panel: string;
-      project_count: number;
-      adjusted_yuan: DecimalText | null;
-      prior_adjusted_yuan: DecimalText | null;
-      executed_yuan: DecimalText | null;
-      prior_executed_yuan: DecimalText | null;
-      change_rate: number | null;
     };
   };
   /** Money that one project left over, by year and year of origin. */

@@ -42,11 +42,11 @@ export const budgetShifts: Chart<"budget_heads"> = {
   height: () => HEIGHT,
   panels: (rows, frame) => [bars(rows.slice(0, MOST), frame)],
   stops: (rows, frame) =>
-    rows.slice(0, MOST).map((row) => ({ x: row.share_gap ?? 0, y: row.head, lines: reading(row, frame) })),
+    rows.slice(0, MOST).map((row) => ({ x: row.share_gap, y: row.head, lines: reading(row, frame) })),
 };
 
 function bars(rows: readonly HeadRow[], frame: Frame): PlotOptions {
-  const widest = Math.max(0.001, ...rows.map((row) => Math.abs(row.share_gap ?? 0)));
+  const widest = Math.max(0.001, ...rows.map((row) => Math.abs(row.share_gap)));
   const names = Math.min(190, frame.width * 0.34);
   return {
     width: frame.width,
@@ -78,7 +78,7 @@ function bars(rows: readonly HeadRow[], frame: Frame): PlotOptions {
 
 function marks(rows: readonly HeadRow[], frame: Frame) {
   const place = { x: "share_gap", y: "head" } as const;
-  const isUp = (row: HeadRow) => (row.share_gap ?? 0) >= 0;
+  const isUp = (row: HeadRow) => row.share_gap >= 0;
   const numbers = { ...place, text: (row: HeadRow) => signedPoints(row), fill: colour.ink } as const;
   return [
     barX(rows, { ...place, fill: (row: HeadRow) => (isUp(row) ? colour.accent : colour.adjusted) }),
@@ -94,7 +94,7 @@ function marks(rows: readonly HeadRow[], frame: Frame) {
 
 /** The unit stands in the subtitle. */
 function signedPoints(row: HeadRow): string {
-  return signed(decimal((row.share_gap ?? 0) * 100));
+  return signed(decimal(row.share_gap * 100));
 }
 
 function nameOf(row: HeadRow | undefined, { lang }: Frame): string {

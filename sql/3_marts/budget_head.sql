@@ -1,5 +1,5 @@
 -- Heads of the budget: one row a year, kind of head and head, with its shares of the
--- whole before and after.
+-- whole before and after. A year without a budget or without payments has no shift.
 -- 预算结构:每个年度、口径(部门或功能分类)、类款一行,含其在年初预算与执行中的占比。
 -- grain: fiscal_year, head_type, head
 -- nullable: initial_yuan, executed_yuan, outturn_rate, initial_share, executed_share,
@@ -44,7 +44,8 @@ select
     ratio(executed_yuan, initial_yuan) as outturn_rate,
     ratio(initial_yuan, sum(initial_yuan) over whole) as initial_share,
     ratio(executed_yuan, sum(executed_yuan) over whole) as executed_share,
-    coalesce(executed_share, 0) - coalesce(initial_share, 0) as share_gap
+    case when sum(initial_yuan) over whole <> 0 and sum(executed_yuan) over whole <> 0
+        then coalesce(executed_share, 0) - coalesce(initial_share, 0) end as share_gap
 from by_head
 window whole as (partition by fiscal_year, head_type)
 order by fiscal_year, head_type, head

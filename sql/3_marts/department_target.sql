@@ -11,8 +11,9 @@ with subjects as (
         subject_type,
         project_code,
         count(*) as indicator_count,
-        count(target_number) as quantified_count
-    from core.fct_target
+        count(*) filter (is_quantified) as quantified_count
+    from marts.indicator
+    where is_targeted
     group by all
 ),
 

@@ -11,13 +11,12 @@ select
     count(*) filter (quality.origin = 'check')::integer as check_count
 from marts.data_quality as quality
 left join core.dim_department as department using (department_code)
-where ($region_code::varchar is null and $department_code::varchar is null)
-    or in_scope(
-        department.region_code,
-        quality.department_code,
-        department.current_department_code,
-        $region_code::varchar,
-        $department_code::varchar
-    )
+where in_scope(
+    department.region_code,
+    quality.department_code,
+    department.current_department_code,
+    $region_code::varchar,
+    $department_code::varchar
+)
 group by all
 order by quality.fiscal_year nulls first, quality.severity

@@ -55,6 +55,16 @@ describe("PEFA PI-2.1", () => {
   });
 });
 
+test("a year without payments has no shift between heads, not one of all its money", async () => {
+  const given = await givenRows({
+    project: [{ fiscal_year: 2022, project_code: "A", project_name: "A", department_code: "A" }],
+    budget: [{ fiscal_year: 2022, project_code: "A", initial_budget: 100 }],
+  });
+  const rows = await given.rows("select composition_variance_rate from marts.budget_variance group by all");
+  expect(rows).toEqual([{ composition_variance_rate: null }]);
+  expect(await given.query("budget_heads", { fiscal_year: 2022, head_type: "department" })).toEqual([]);
+});
+
 test("a year in progress has neither band nor score", async () => {
   const given = await givenRows({
     project: [{ fiscal_year: 2022, project_code: "A", project_name: "A", department_code: "A" }],

@@ -32,6 +32,8 @@ beforeAll(async () => {
       target(2021, "B", "1", { level3: "培训人次", target_number: 40, unit: "人次" }),
       target(2022, "B", "1", { level3: "培训人次", target_number: 50, unit: "人次" }),
       target(2022, "B", "2", { level3: "完成时限", operator: "text", target_text: "12月底前" }),
+      target(2022, "D1", "1", { subject_type: "department", level3: "履职", target_number: 1 }),
+      target(2022, "policy", "1", { subject_type: "policy", level3: "知晓率" }),
     ],
     indicator_result: [
       { fiscal_year: 2022, subject_code: "A", indicator_no: "1", actual_number: 201, weight: 50, score: 50 },
@@ -121,7 +123,7 @@ describe("coverage of targets", () => {
       target_project_count: 2,
       target_project_rate: 1,
       target_coverage_rate: 1,
-      quantified_share: 0.8,
+      quantified_share: 5 / 7,
     });
   });
 
@@ -129,7 +131,12 @@ describe("coverage of targets", () => {
     const [levels] = await given.rows(
       "select sum(indicator_count)::integer as n, sum(missed_count)::integer as missed from marts.indicator_level_year where fiscal_year = 2022",
     );
-    expect(levels).toEqual({ n: 5, missed: 1 });
+    expect(levels).toEqual({ n: 7, missed: 1 });
+    const year = (await given.query("overview_by_year")).find(({ fiscal_year }) => fiscal_year === 2022);
+    const shown = await given.query("indicator_levels", { fiscal_year: 2022 });
+    for (const column of ["indicator_count", "quantified_count"])
+      expect(shown.reduce((sum, row) => sum + Number(row[column]), 0)).toBe(year?.[column]);
+    expect(year).toMatchObject({ indicator_count: 7, quantified_count: 5 });
   });
 });
 
