@@ -127,7 +127,9 @@ describe("figures that narrow each other", () => {
     const { page, errors } = await openPage(browser, `${inject("address")}/?page=${name}&year=2025`);
     const count = async () =>
       Number(
-        (await page.locator(".linked-rows .ledger-bar [role=status]").textContent())?.match(/[\d,]+(?= 行)/)?.[0].replace(",", ""),
+        (await page.locator(".linked-rows .ledger-bar [role=status]").textContent())
+          ?.match(/[\d,]+(?= 行)/)?.[0]
+          .replace(",", ""),
       );
     await expect.poll(count, PATIENT).toBeGreaterThan(500);
     const all = await count();
