@@ -2,23 +2,17 @@ import { useMemo, useRef } from "preact/hooks";
 import { downloadAddress, type GroupRow, type GroupsAnswer } from "../api.ts";
 import type { Facts } from "../facts.ts";
 import { ledgers } from "../ledgers.ts";
-import { type Loadable, useAnswer } from "../query.ts";
+import type { Loadable } from "../query.ts";
 import { type LedgerRows, LedgerView } from "../table/LedgerView.tsx";
-import { LINKING_COLUMNS } from "../table/linkOf.ts";
-import { rowsOf } from "./groupsOf.ts";
-import { forever, type Linked, TOTAL } from "./useLinked.ts";
+import { useNarrowedRows } from "./narrowing.ts";
+import { type Linked, TOTAL } from "./useLinked.ts";
 
 /** The register behind the figures of a page, narrowed by all of their picks and totalled by their measures. */
 export function LinkedLedger({ linked }: { linked: Linked }) {
   const { facts, scope, narrowing, picks } = linked;
   const columns = useColumns(facts, facts.year in picks);
   const parameters = scope === null ? null : facts.parameters(scope);
-  const names = [...new Set([...columns, ...keyOf(facts), ...LINKING_COLUMNS])];
-  const loadable = useAnswer<LedgerRows>(`rows ${facts.query} ${JSON.stringify([parameters, narrowing])}`, async () => {
-    if (parameters === null) return forever();
-    const { snapshot, rows } = await rowsOf({ query: facts.query, parameters }, narrowing, names);
-    return { snapshot, query: facts.query, columns: names.map((name) => ({ name, type: "", unit: null })), rows };
-  });
+  const loadable = useNarrowedRows(facts, scope, narrowing);
   const shown = useTogether(loadable, linked.answer);
   const search = { ...parameters, picks: JSON.stringify(narrowing) };
   return (
@@ -39,10 +33,6 @@ function useColumns({ ledger, year }: Facts, isOfYears: boolean): readonly strin
     const [first = year, ...others] = ledgers[ledger].columns;
     return isOfYears ? [first, year, ...others.filter((name) => name !== year)] : ledgers[ledger].columns;
   }, [ledger, year, isOfYears]);
-}
-
-function keyOf({ ledger }: Facts): string[] {
-  return ledgers[ledger].key.filter((part) => typeof part === "string");
 }
 
 interface Together {

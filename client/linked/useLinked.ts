@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Grouping, GroupRow, GroupsAnswer, Picks } from "../api.ts";
+import type { Grouping, GroupRow, GroupsAnswer } from "../api.ts";
 import type { LinkedChart } from "../charts/LinkedChart.ts";
 import type { Facts } from "../facts.ts";
 import { useScope } from "../office.ts";
@@ -8,17 +8,14 @@ import { type Loadable, useAnswer } from "../query.ts";
 import type { Scope } from "../scope.ts";
 import { go, view } from "../view.ts";
 import { groupsOf } from "./groupsOf.ts";
+import { forever, type Narrowing, useNarrowing } from "./narrowing.ts";
 
 /** The figures of a page that narrow each other, what is picked in them, and the groups to draw. */
-export interface Linked {
+export interface Linked extends Narrowing {
   readonly facts: Facts;
   readonly charts: readonly LinkedChart[];
   /** Null until the years are known. */
   readonly scope: Scope | null;
-  /** What a person picked. */
-  readonly picks: Picks;
-  /** The same and, unless years are picked, the year in view: what narrows the page. */
-  readonly narrowing: Picks;
   readonly answer: Loadable<GroupsAnswer>;
 }
 
@@ -28,13 +25,7 @@ export const TOTAL = "total";
 /** Groups the facts of the scope in view for all charts at once, so that they always show the same picks. */
 export function useLinked(facts: Facts, charts: readonly LinkedChart[]): Linked {
   const scope = useScope();
-  const { pick } = view.value;
-  const picks = useMemo(() => picksOf(pick), [pick]);
-  const year = scope?.fiscal_year;
-  const narrowing = useMemo(
-    () => ({ ...(year === undefined ? {} : { [facts.year]: { values: [String(year)] } }), ...picks }),
-    [facts, year, picks],
-  );
+  const { picks, narrowing } = useNarrowing(facts, scope);
   const groups = useMemo(() => groupingsOf(facts, charts), [facts, charts]);
   const parameters = scope === null ? null : facts.parameters(scope);
   const answer = useAnswer<GroupsAnswer>(
@@ -52,11 +43,6 @@ function groupingsOf(facts: Facts, charts: readonly LinkedChart[]): Record<strin
 /** How a chart groups rows: a figure shows all of its groups, whatever is picked in itself. */
 export function groupingOf({ by, measures }: LinkedChart): Grouping {
   return { by, measures, ignores: [by[0]] };
-}
-
-/** An answer that waits until it is known what to ask. */
-export function forever(): Promise<never> {
-  return new Promise(() => {});
 }
 
 /** Picks a group in a figure: it alone, or with `adds` beside what is picked there. The year of the page is that in view. */

@@ -1,5 +1,7 @@
 import { fetchExplanation } from "../api.ts";
+import type { Facts } from "../facts.ts";
 import { Message } from "../figure/Message.tsx";
+import { useNarrowing } from "../linked/narrowing.ts";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
@@ -25,6 +27,7 @@ export function SqlTab({ subject, scope }: { subject: Subject; scope: Scope }) {
             ${name} = {String(value)}{" "}
           </code>
         ))}
+        {subject.facts && <PickedConditions facts={subject.facts} scope={scope} />}
       </p>
       <SqlText sql={explanation.sql} label={explanation.name} />
       <h3>{say(whyText.reads)}</h3>
@@ -41,4 +44,10 @@ export function SqlTab({ subject, scope }: { subject: Subject; scope: Scope }) {
       ))}
     </>
   );
+}
+
+/** What narrows the rows of the query beyond its parameters: the picks of the page. */
+function PickedConditions({ facts, scope }: { facts: Facts; scope: Scope }) {
+  const { narrowing } = useNarrowing(facts, scope);
+  return <code>picks = {JSON.stringify(narrowing)}</code>;
 }

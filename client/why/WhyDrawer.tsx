@@ -10,7 +10,7 @@ import { useDialog } from "../useDialog.ts";
 import { go, view } from "../view.ts";
 import { AskedValue } from "./AskedValue.tsx";
 import { DefinitionTab } from "./DefinitionTab.tsx";
-import { RowsTab } from "./RowsTab.tsx";
+import { PickedRowsTab, RowsTab } from "./RowsTab.tsx";
 import { SourceTab } from "./SourceTab.tsx";
 import { SqlTab } from "./SqlTab.tsx";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -36,7 +36,7 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
   const { metric } = view.value;
   const tabs = tabsOf(subject);
   const tab = tabs.find((one) => one === view.value.tab) ?? "definition";
-  const { ledger } = subject;
+  const { ledger, facts } = subject;
   const scopeName = useScopeName();
   const close = () => go({ why: null, metric: null, asked: null, tab: "definition", trace: null });
   const dialog = useDialog(close);
@@ -71,7 +71,9 @@ function Drawer({ subject, scope }: { subject: Subject; scope: Scope }) {
         <div class="drawer-body" role="tabpanel" id="why-panel" aria-labelledby={`why-tab-${tab}`}>
           {tab === "definition" && <DefinitionTab subject={subject} metric={metric} />}
           {tab === "sql" && <SqlTab subject={subject} scope={scope} />}
-          {tab === "rows" && ledger && <RowsTab ledger={ledger} scope={scope} />}
+          {tab === "rows" &&
+            ledger &&
+            (facts ? <PickedRowsTab facts={facts} scope={scope} /> : <RowsTab ledger={ledger} scope={scope} />)}
           {tab === "source" && ledger && <SourceTab ledger={ledger} />}
         </div>
       </div>

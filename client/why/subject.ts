@@ -43,7 +43,7 @@ import { trendByGroup } from "../charts/trendByGroup.ts";
 import { trendByYear } from "../charts/trendByYear.ts";
 import { warningCharts } from "../charts/warningCharts.ts";
 import { warningRectifications } from "../charts/warningRectifications.ts";
-import { exAnteFacts } from "../facts.ts";
+import { exAnteFacts, type Facts } from "../facts.ts";
 import { type LedgerName, ledgers } from "../ledgers.ts";
 import { ledgerOfColumn } from "../lines.ts";
 import { ofProject, type Scope, within, withinBudgetYear, withinYear } from "../scope.ts";
@@ -63,15 +63,32 @@ export interface Subject {
   readonly measures?: readonly string[];
   /** The register of rows behind it; null where its rows are imports, not rows of files. */
   readonly ledger: LedgerName | null;
+  /** The rows it is grouped from, which the page's picks narrow; absent where nothing is picked. */
+  readonly facts?: Facts;
 }
 
-/** Counts that only the annual brief states. */
-const briefSubjects: Readonly<Record<string, Subject>> = {
-  review_outcomes: briefSubject("review_outcomes", briefText.outcomes, withinBudgetYear, "ex_ante_reviews"),
-  warnings_by_rule: briefSubject("warnings_by_rule", briefText.warnings, withinYear, "monitoring_warnings"),
-  result_rules: briefSubject("result_rules", briefText.rules, withinBudgetYear, "result_uses"),
-  year_shortfalls: briefSubject("year_shortfalls", briefText.shortfalls, withinYear, "projects"),
-  data_quality_by_rule: briefSubject("data_quality_by_rule", briefText.findings, withinYear, null),
+const lifeTitle: Text = { zh: "项目全周期", en: "The whole life of the project" };
+
+/** What is stated outside of charts and registers: lists, the life of a project, measures of picked rows, counts of the annual brief. */
+const others: Readonly<Record<string, Subject>> = {
+  project_life: plainSubject("project_life", lifeTitle, ofProject, "project_years"),
+  departments_to_watch: plainSubject("departments_to_watch", overviewText.watch, withinYear, "monitoring_warnings"),
+  published_figures: plainSubject("published_figures", dataText.published, () => ({}), null),
+  recent_batches: plainSubject("recent_batches", overviewText.recent, () => ({}), null),
+  [exAnteFacts.query]: {
+    title: exAnteText.picked,
+    query: exAnteFacts.query,
+    parameters: exAnteFacts.parameters,
+    columns: [],
+    measures: Object.keys(exAnteFacts.measures),
+    ledger: exAnteFacts.ledger,
+    facts: exAnteFacts,
+  },
+  review_outcomes: plainSubject("review_outcomes", briefText.outcomes, withinBudgetYear, "ex_ante_reviews"),
+  warnings_by_rule: plainSubject("warnings_by_rule", briefText.warnings, withinYear, "monitoring_warnings"),
+  result_rules: plainSubject("result_rules", briefText.rules, withinBudgetYear, "result_uses"),
+  year_shortfalls: plainSubject("year_shortfalls", briefText.shortfalls, withinYear, "projects"),
+  data_quality_by_rule: plainSubject("data_quality_by_rule", briefText.findings, withinYear, null),
 };
 
 const charts: readonly (Subject & { readonly id: string })[] = [
@@ -134,45 +151,21 @@ export function subjectOf(id: string, metric: string | null): Subject | null {
       columns: [],
       ledger: ledgerOfColumn(metric ?? ""),
     };
-  if (id === "project_life")
-    return {
-      title: { zh: "项目全周期", en: "The whole life of the project" },
-      query: "project_life",
-      parameters: ofProject,
-      columns: [],
-      ledger: "project_years",
-    };
-  if (id === "departments_to_watch")
-    return {
-      title: overviewText.watch,
-      query: "departments_to_watch",
-      parameters: withinYear,
-      columns: [],
-      ledger: "monitoring_warnings",
-    };
-  if (id === "published_figures")
-    return { title: dataText.published, query: "published_figures", parameters: () => ({}), columns: [], ledger: null };
-  if (id === "recent_batches")
-    return { title: overviewText.recent, query: "recent_batches", parameters: () => ({}), columns: [], ledger: null };
   if (Object.hasOwn(ledgers, id)) {
     const { title, query, parameters, columns } = ledgers[id as LedgerName];
     return { title, query, parameters, columns, ledger: id as LedgerName };
   }
-  if (id === exAnteFacts.query) {
-    const { query, parameters, measures, ledger } = exAnteFacts;
-    return { title: exAnteText.picked, query, parameters, columns: [], measures: Object.keys(measures), ledger };
-  }
-  if (Object.hasOwn(briefSubjects, id)) return briefSubjects[id] ?? null;
+  if (Object.hasOwn(others, id)) return others[id] ?? null;
   const linked = linkedCharts.find((chart) => chart.id === id);
   return linked ? ofLinked(linked) : (charts.find((chart) => chart.id === id) ?? null);
 }
 
 function ofLinked({ title, facts, by, measures, columns }: LinkedChart): Subject {
   const { query, parameters, ledger } = facts;
-  return { title, query, parameters, columns: [...by, ...columns], measures: Object.keys(measures), ledger };
+  return { title, query, parameters, columns: [...by, ...columns], measures: Object.keys(measures), ledger, facts };
 }
 
-function briefSubject(
+function plainSubject(
   query: QueryName,
   title: Text,
   parameters: Subject["parameters"],

@@ -120,6 +120,20 @@ describe("figures that narrow each other", () => {
     await page.context().close();
   });
 
+  test("why a figure is as it is leads to the rows that are picked, not to all", async () => {
+    const { page } = await exAnte("&pick=outcome.reduced&why=ex_ante_by_size&tab=rows");
+    const drawer = page.getByRole("dialog");
+    await expect.poll(() => drawer.locator(".drawer-body").textContent(), PATIENT).toContain("22 行");
+    await drawer.getByRole("tab", { name: "SQL" }).click();
+    await drawer
+      .getByText('picks = {"budget_year":{"values":["2022"]},"outcome":{"values":["reduced"]}}')
+      .waitFor(PATIENT);
+    await drawer.getByRole("tab", { name: "明细" }).click();
+    await drawer.locator("tbody tr[data-opens]").first().click();
+    await drawer.locator(".sheet td[data-ringed=true]").first().waitFor(PATIENT);
+    await page.context().close();
+  });
+
   test.each([
     ["monitoring", "warnings_by_rectification", "逾期未整改", "rectification.overdue"],
     ["targets", "targets_by_region", "钟山区", "region_code.520201"],
