@@ -2,9 +2,9 @@ import type { Row } from "../api.ts";
 import { headlineUnit } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
-import { columnText } from "../overview/columnText.ts";
 import { useYearRows } from "../useYearRows.ts";
 import { view } from "../view.ts";
+import { columnText } from "./columnText.ts";
 import type { SentenceValue } from "./Sentence.tsx";
 import { usePlace } from "./usePlace.ts";
 

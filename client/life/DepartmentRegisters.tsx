@@ -1,8 +1,8 @@
+import { LedgerTable } from "../ledger/LedgerTable.tsx";
 import { type LedgerName, ledgers } from "../ledgers.ts";
 import { useOption } from "../option.ts";
 import { say } from "../say.ts";
 import { Segments } from "../shell/Segments.tsx";
-import { LedgerTable } from "../table/LedgerTable.tsx";
 import { departmentText } from "../text/department.ts";
 
 const registers: readonly [LedgerName, ...LedgerName[]] = [

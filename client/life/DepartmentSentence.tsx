@@ -1,9 +1,9 @@
 import type { Row } from "../api.ts";
+import { columnText } from "../findings/columnText.ts";
 import { Sentence, type SentenceValue } from "../findings/Sentence.tsx";
 import { headlineUnit, points } from "../format.ts";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
-import { columnText } from "../overview/columnText.ts";
 import { latest, useQueryOrNot } from "../query.ts";
 import { say } from "../say.ts";
 import { ofDepartmentYear } from "../scope.ts";

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from "preact/hooks";
 import { downloadAddress, type GroupRow, type GroupsAnswer } from "../api.ts";
 import type { Facts } from "../facts.ts";
+import { type LedgerRows, LedgerView } from "../ledger/LedgerView.tsx";
 import { ledgers } from "../ledgers.ts";
 import type { Loadable } from "../query.ts";
-import { type LedgerRows, LedgerView } from "../table/LedgerView.tsx";
 import { useNarrowedRows } from "./narrowing.ts";
 import { type Linked, TOTAL } from "./useLinked.ts";
 

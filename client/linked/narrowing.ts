@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
 import type { Picks } from "../api.ts";
 import type { Facts } from "../facts.ts";
+import type { LedgerRows } from "../ledger/LedgerView.tsx";
 import { ledgers } from "../ledgers.ts";
 import { picksOf } from "../picks.ts";
 import { type Loadable, useAnswer } from "../query.ts";
 import type { Scope } from "../scope.ts";
-import type { LedgerRows } from "../table/LedgerView.tsx";
 import { LINKING_COLUMNS } from "../table/linkOf.ts";
 import { view } from "../view.ts";
 import { rowsOf } from "./groupsOf.ts";

@@ -1,11 +1,11 @@
 import { fetchExplanation, type Row } from "../api.ts";
+import { columnText } from "../findings/columnText.ts";
 import { headlineUnit } from "../format.ts";
 import { useCurrency } from "../office.ts";
 import { latest, useAnswer } from "../query.ts";
 import { unitText } from "../text/units.ts";
 import { useYearRows } from "../useYearRows.ts";
 import { go, view } from "../view.ts";
-import { columnText } from "./columnText.ts";
 
 interface FactListProps {
   readonly columns: readonly (keyof Row<"overview_by_year"> & string)[];

@@ -1,5 +1,6 @@
 import type { Row } from "../api.ts";
 import { changeOf } from "../change.ts";
+import { columnText } from "../findings/columnText.ts";
 import { headlineUnit, rate } from "../format.ts";
 import { Link } from "../Link.tsx";
 import { type Line, lines, phases } from "../lines.ts";
@@ -10,7 +11,6 @@ import { overviewText } from "../text/overview.ts";
 import { unitText } from "../text/units.ts";
 import { useYearRows } from "../useYearRows.ts";
 import { go, view } from "../view.ts";
-import { columnText } from "./columnText.ts";
 import { Spark } from "./Spark.tsx";
 
 type YearRow = Row<"overview_by_year">;

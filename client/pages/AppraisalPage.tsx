@@ -12,7 +12,7 @@ import { useScope } from "../office.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
 import "../styles/appraisal.css";
-import { LedgerTable } from "../table/LedgerTable.tsx";
+import { LedgerTable } from "../ledger/LedgerTable.tsx";
 import { appraisalText } from "../text/appraisal.ts";
 import { view } from "../view.ts";
 import "../styles/reliability.css";

@@ -7,11 +7,11 @@ import { Figure } from "../figure/Figure.tsx";
 import { TargetFindings } from "../findings/TargetFindings.tsx";
 import { TargetLimits } from "../findings/TargetLimits.tsx";
 import { IndicatorLibrary } from "../indicators/IndicatorLibrary.tsx";
+import { LedgerTable } from "../ledger/LedgerTable.tsx";
 import { ledgers } from "../ledgers.ts";
 import { LinkedRows } from "../linked/LinkedRows.tsx";
 import { FactList } from "../overview/FactList.tsx";
 import { say } from "../say.ts";
-import { LedgerTable } from "../table/LedgerTable.tsx";
 
 const rowCharts = targetCharts.map(([chart]) => chart);
 

@@ -1,7 +1,7 @@
+import { LedgerTable } from "../ledger/LedgerTable.tsx";
 import type { LedgerName } from "../ledgers.ts";
 import { ledgers } from "../ledgers.ts";
 import { say } from "../say.ts";
-import { LedgerTable } from "../table/LedgerTable.tsx";
 
 /** Departments of the year, each leading to its projects. */
 export function DepartmentsPage() {

@@ -70,15 +70,17 @@ describe("every answer", () => {
 });
 
 describe("a worker", () => {
-  test.each(["/assets/workers/grouper-1a2b3c.js", "/assets/workers/missing.js"])(
-    "%s may write functions",
-    async (path) => {
-      const policy = (await office.get(path)).headers.get("Content-Security-Policy")?.split("; ") ?? [];
-      expect(policy).toEqual(
-        expect.arrayContaining(["default-src 'none'", "script-src 'self' 'unsafe-eval'", "connect-src 'self'"]),
-      );
-    },
-  );
+  test.each([
+    ["/assets/workers/grouper-1a2b3c.js", 200],
+    ["/assets/workers/missing.js", 404],
+  ])("%s may write functions", async (path, status) => {
+    const response = await office.get(path);
+    expect(response.status).toBe(status);
+    const policy = response.headers.get("Content-Security-Policy")?.split("; ") ?? [];
+    expect(policy).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self' 'unsafe-eval'", "connect-src 'self'"]),
+    );
+  });
 
   test.each(["/assets/workers", "/assets/workers/../main-1a2b3c.js", "/workers/a.js", "/api/assets/workers/a.js"])(
     "%s is none, and may not",

@@ -114,6 +114,7 @@ export async function smallOffice({ isPublished = true, settings = {} }: Circums
   writeFiles(project.reference, REFERENCE);
   writeFiles(clientFolder, { "index.html": "<!doctype html><title>绩效</title>" });
   writeFiles(join(clientFolder, "assets"), { "main-1a2b3c.js": "export {};" });
+  writeFiles(join(clientFolder, "assets/workers"), { "grouper-1a2b3c.js": "export {};" });
   await writeSettings(store, { ...OFFICE, ...settings });
   if (isPublished) {
     await draft(store);

@@ -10,11 +10,11 @@ import { openRow } from "../openRow.ts";
 import { type Loadable, latest } from "../query.ts";
 import { say } from "../say.ts";
 import { useNameOf } from "../shell/useNameOf.ts";
+import type { AnyRow } from "../table/DataTable.tsx";
+import { QueryTable } from "../table/QueryTable.tsx";
 import { frameText } from "../text/frame.ts";
 import { whyText } from "../text/why.ts";
 import { go } from "../view.ts";
-import type { AnyRow } from "./DataTable.tsx";
-import { QueryTable } from "./QueryTable.tsx";
 
 /** Rows of a register and where they come from. */
 export type LedgerRows = Pick<Answer, "snapshot" | "query" | "columns"> & { readonly rows: readonly object[] };

@@ -3,8 +3,8 @@ import { type LedgerName, ledgers } from "../ledgers.ts";
 import { useScope } from "../office.ts";
 import { useQuery } from "../query.ts";
 import type { Scope } from "../scope.ts";
+import type { AnyRow } from "../table/DataTable.tsx";
 import { useYearRows } from "../useYearRows.ts";
-import type { AnyRow } from "./DataTable.tsx";
 import { LedgerView } from "./LedgerView.tsx";
 
 /** A register of the year and scope in view, totalled by the server. */
