@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { ApiError } from "../ApiError.ts";
+import { principalHeader } from "../principal.ts";
 import { askAgain } from "../query.ts";
 import type { Text } from "../text/text.ts";
 import { go, view } from "../view.ts";
@@ -44,6 +45,7 @@ export function startUpload(files: readonly ChosenFile[]): void {
   request.open("POST", "/api/imports");
   request.setRequestHeader("accept", "application/json");
   request.setRequestHeader("x-jixiao", "1");
+  for (const [name, value] of Object.entries(principalHeader())) request.setRequestHeader(name, value);
   request.send(form);
 }
 

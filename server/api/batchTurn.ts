@@ -1,8 +1,8 @@
-import { userInfo } from "node:os";
 import { createRoute, z } from "@hono/zod-openapi";
 import { readBatch } from "../store/batches.ts";
 import { newArea } from "./area.ts";
 import type { AreaParts } from "./parts.ts";
+import { principalOf } from "./principal.ts";
 import { errorResponse, jsonOf } from "./schemas.ts";
 
 const ACTIONS = { undo: "undone", redo: "redone" } as const;
@@ -28,7 +28,7 @@ const route = createRoute({
 export function batchTurn({ desk }: AreaParts) {
   return newArea().openapi(route, async (context) => {
     const { id, action } = context.req.valid("param");
-    const change = { action: ACTIONS[action], batches: [id], by: userInfo().username };
+    const change = { action: ACTIONS[action], batches: [id], by: principalOf(context) };
     const { id: snapshot } = await desk.publish(change);
     return context.json({ id, state: readBatch(desk.store, id).state, snapshot }, 202);
   });

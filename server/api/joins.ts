@@ -1,9 +1,9 @@
-import { userInfo } from "node:os";
 import { createRoute, z } from "@hono/zod-openapi";
 import { decideJoins, takeBackJoin } from "../desk/decideJoins.ts";
 import { readJoins } from "../store/joins.ts";
 import { newArea } from "./area.ts";
 import type { AreaParts } from "./parts.ts";
+import { principalOf } from "./principal.ts";
 import { errorResponse, jsonOf } from "./schemas.ts";
 
 const keySchema = z.object({
@@ -71,7 +71,7 @@ export function joins({ desk }: AreaParts) {
     .openapi(decide, async (context) => {
       const { joins: wished, import: id } = context.req.valid("json");
       if (id !== null) desk.find(id);
-      const [by, at] = [userInfo().username, new Date().toISOString()];
+      const [by, at] = [principalOf(context), new Date().toISOString()];
       const decided = wished.map((decision) => ({ ...decision, by, at }));
       const snapshot = await decideJoins(desk, decided, by);
       if (id !== null) await desk.redraft(id, {});
@@ -80,7 +80,7 @@ export function joins({ desk }: AreaParts) {
     .openapi(takeBack, async (context) => {
       const { import: id, ...key } = context.req.valid("query");
       if (id !== undefined) desk.find(id);
-      const snapshot = await takeBackJoin(desk, key, userInfo().username);
+      const snapshot = await takeBackJoin(desk, key, principalOf(context));
       if (id !== undefined) await desk.redraft(id, {});
       return context.json({ snapshot }, 200);
     });

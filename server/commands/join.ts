@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import type { Command } from "commander";
-import { readJoins, rememberJoins } from "../store/joins.ts";
+import { rememberJoins } from "../desk/rememberJoins.ts";
+import { readJoins } from "../store/joins.ts";
 import { openStore } from "../store/paths.ts";
 import { say } from "./say.ts";
 import { type StoreFlag, storeOption } from "./storeOption.ts";

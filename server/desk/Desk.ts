@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { Turns } from "../process/Turns.ts";
 import { readBatch } from "../store/batches.ts";
 import { type Lock, takeDeskLock } from "../store/lock.ts";
 import type { StorePaths } from "../store/paths.ts";
@@ -28,6 +29,12 @@ interface Work {
   readonly done: Promise<void>;
 }
 
+/** How somebody accepts an import. */
+interface Acceptance {
+  readonly accept_problems: boolean;
+  readonly by: string;
+}
+
 /** States in which nothing is left to throw away but the session itself. */
 const FINAL: readonly SessionState[] = ["accepted", "cancelled", "known", "failed"];
 /** States in which the files are not there yet, or not any more, or on their way into the warehouse. */
@@ -42,6 +49,7 @@ export class Desk {
   readonly #lock: Lock | null;
   readonly #sessions: Map<string, SessionRecord>;
   readonly #queue = new TaskQueue();
+  readonly #turns = new Turns();
   readonly #works = new Map<string, Work>();
   readonly #closing = new AbortController();
   readonly #publications: Publications;
@@ -95,9 +103,9 @@ export class Desk {
   }
 
   /** Takes an upload in and begins to draft it. What cannot be taken in leaves no session behind; throws as `receiveUpload`. */
-  async receive(headers: Headers, body: ReadableStream<Uint8Array>): Promise<Session> {
+  async receive(headers: Headers, body: ReadableStream<Uint8Array>, author: string): Promise<Session> {
     const records = this.#records;
-    const record = new SessionRecord(this.store, newSession());
+    const record = new SessionRecord(this.store, newSession(author));
     const { id } = record.session;
     records.set(id, record);
     await record.change({});
@@ -139,7 +147,7 @@ export class Desk {
   }
 
   /** Makes a draft count; the outcome is told by events. Throws `DeskError` `import_not_ready` and `import_has_errors`. */
-  accept(id: string, wish: { readonly accept_problems: boolean }): Promise<Session> {
+  accept(id: string, wish: Acceptance): Promise<Session> {
     const record = this.find(id);
     return record.inTurn(async () => {
       const { state, draft } = record.session;
@@ -148,7 +156,7 @@ export class Desk {
       if (error > 0 && !wish.accept_problems) throw new DeskError("import_has_errors", { count: String(error) });
       await this.#halt(record);
       await record.change({ state: "accepting", progress: null, error: null });
-      this.#accept(record, draft.batch);
+      this.#accept(record, draft.batch, wish.by);
       return record.session;
     });
   }
@@ -190,6 +198,12 @@ export class Desk {
     this.#publications.discard(batch);
   }
 
+  /** Does `work` after everything else that was asked for in this way. Throws `DeskError` `desk_elsewhere`. */
+  async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#lock === null) throw new DeskError("desk_elsewhere");
+    return this.#turns.take(work);
+  }
+
   /** Ends what runs without a word about it: the next server that opens the desk sees where each session stood. */
   async close(): Promise<void> {
     if (this.closing.aborted) return;
@@ -218,10 +232,10 @@ export class Desk {
     }).catch(console.error);
   }
 
-  #accept(record: SessionRecord, batch: string): void {
+  #accept(record: SessionRecord, batch: string, by: string): void {
     void this.#run(record.session.id, async (signal) => {
       try {
-        await this.#queue.run(() => acceptSession(this.store, record, signal), { signal, priority: "urgent" });
+        await this.#queue.run(() => acceptSession(this.store, record, by, signal), { signal, priority: "urgent" });
       } catch (error) {
         if (signal.aborted) return;
         // A failure after the batch counts must not offer it for acceptance again: the next build publishes it.

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Progress } from "../process/progress.ts";
+import { Turns } from "../process/Turns.ts";
 import type { SourceFile } from "../store/manifest.ts";
 import type { StorePaths } from "../store/paths.ts";
 import { writeFileSafely } from "../store/writeFileSafely.ts";
@@ -30,7 +31,7 @@ export class SessionRecord {
   #session: Session;
   #aside: Aside;
   #writing: Promise<void> = Promise.resolve();
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   #reportedAt = 0;
   #isClosed = false;
 
@@ -65,9 +66,7 @@ export class SessionRecord {
 
   /** Does `work` after everything else that was asked of the session. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => {});
-    return turn;
+    return this.#turns.take(work);
   }
 
   /** Changes the session and tells it at once; resolves when the change is on disk. */

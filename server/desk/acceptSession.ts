@@ -11,8 +11,13 @@ import { acceptanceOf } from "./measureSession.ts";
 import type { SessionRecord } from "./SessionRecord.ts";
 
 /** Makes the draft of a session count and publishes. Rejects with `ChildFailed`; the batch then says whether it counts. */
-export async function acceptSession(store: StorePaths, record: SessionRecord, signal: AbortSignal): Promise<void> {
-  const change = acceptanceOf(record);
+export async function acceptSession(
+  store: StorePaths,
+  record: SessionRecord,
+  by: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const change = { ...acceptanceOf(record), by };
   await labelCurrency(store, requestOf(record));
   const report = (progress: Progress) => record.report(buildStage(progress));
   const { id } = await publishAside(store, change, report, signal);

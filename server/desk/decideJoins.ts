@@ -1,7 +1,8 @@
-import { forgetJoin, type JoinKey, type ProjectJoin, readJoins, rememberJoins, writeJoins } from "../store/joins.ts";
+import { type JoinKey, type ProjectJoin, readJoins, writeJoins } from "../store/joins.ts";
 import { concernsBatches } from "../warehouse/joinProjects.ts";
 import type { Desk } from "./Desk.ts";
 import { DeskError } from "./DeskError.ts";
+import { forgetJoin, rememberJoins } from "./rememberJoins.ts";
 import { withEngine } from "./withEngine.ts";
 
 /** Remembers what a person has decided about near misses; see `changeJoins`. */
@@ -17,33 +18,34 @@ export function takeBackJoin(desk: Desk, key: JoinKey, by: string): Promise<stri
 }
 
 /**
- * Changes the decisions. Where rows that count are of projects that are joined since, or no longer, it publishes and answers with the
- * snapshot; what cannot be published is not remembered. What waiting imports would change is measured again.
+ * Changes the decisions, one change after the other. Where rows that count are of projects that are joined since, or no longer, it
+ * publishes and answers with the snapshot; what cannot be published is not remembered. What waiting imports would change is
+ * measured again. Throws `DeskError` `desk_elsewhere`.
  */
-async function changeJoins(desk: Desk, by: string, change: () => Promise<void>): Promise<string | null> {
-  const before = readJoins(desk.store);
-  await change();
-  const turned = difference(before, readJoins(desk.store));
-  const isCounted = await withEngine((connection) => concernsBatches(connection, desk.store, turned));
-  if (!isCounted) {
-    desk.measureAgain();
-    return null;
-  }
-  try {
-    return (await desk.publish({ action: null, batches: [], by })).id;
-  } catch (error) {
-    await writeJoins(desk.store, before);
-    throw error;
-  }
+function changeJoins(desk: Desk, by: string, change: () => Promise<void>): Promise<string | null> {
+  return desk.inTurn(async () => {
+    const before = readJoins(desk.store);
+    await change();
+    const after = readJoins(desk.store);
+    const [gone, come] = [only(before, after), only(after, before)];
+    const turned = [...gone, ...come].filter(({ is_same }) => is_same);
+    const isCounted = await withEngine((connection) => concernsBatches(connection, desk.store, turned));
+    if (!isCounted) {
+      desk.measureAgain();
+      return null;
+    }
+    try {
+      return (await desk.publish({ action: null, batches: [], by })).id;
+    } catch (error) {
+      // What others have decided meanwhile, on the command line say, stays.
+      await writeJoins(desk.store, [...only(readJoins(desk.store), come), ...gone]);
+      throw error;
+    }
+  });
 }
 
-/** Joins that are there on one side only. */
-function difference(before: readonly ProjectJoin[], after: readonly ProjectJoin[]): ProjectJoin[] {
-  const keyOf = ({ department_code, name, project_code, is_same }: ProjectJoin) =>
-    is_same ? JSON.stringify([department_code, name, project_code]) : null;
-  const only = (side: readonly ProjectJoin[], other: readonly ProjectJoin[]) => {
-    const known = new Set(other.map(keyOf));
-    return side.filter((join) => join.is_same && !known.has(keyOf(join)));
-  };
-  return [...only(before, after), ...only(after, before)];
+/** Decisions of one side that the other does not have, word for word. */
+function only(side: readonly ProjectJoin[], other: readonly ProjectJoin[]): ProjectJoin[] {
+  const known = new Set(other.map((join) => JSON.stringify(join)));
+  return side.filter((join) => !known.has(JSON.stringify(join)));
 }

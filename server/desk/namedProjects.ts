@@ -20,7 +20,10 @@ const KEY = { fiscal_year: "smallint", project_code: "varchar" };
 const NAMES = { project_name: "varchar", department_code: "varchar", department_name: "varchar" };
 const MONEY = "decimal(18, 2)";
 
-/** The same of a draft, from the files of its folder, which hold only the columns that were imported. */
+/**
+ * The same of a draft, from the files of its folder, which hold only the columns that were imported. Paid is the last known total and
+ * what was paid in the months after it, as in `core.fct_execution`.
+ */
 export function draftedProjects(folder: string): string[] {
   const rows = (kind: string, columns: Readonly<Record<string, string>>) => {
     const path = join(folder, `${kind}.parquet`);
@@ -40,8 +43,12 @@ export function draftedProjects(folder: string): string[] {
       group by all
     ) using (fiscal_year, project_code)
     left join (
-      select fiscal_year, project_code, max(paid_to_date) as executed_yuan
-      from ${rows("execution", { ...KEY, paid_to_date: MONEY })} group by all
+      select fiscal_year, project_code, sum(coalesce(paid_to_date, paid_in_month)) as executed_yuan
+      from (
+        select *, max(month) filter (paid_to_date is not null) over (partition by fiscal_year, project_code) as total_month
+        from ${rows("execution", { ...KEY, month: "tinyint", paid_to_date: MONEY, paid_in_month: MONEY })})
+      where total_month is null or month >= total_month
+      group by all
     ) using (fiscal_year, project_code)`,
     `select budget_year as fiscal_year, project_code, subject_name as project_name, department_code, department_name,
       requested_amount as requested_yuan, true as is_in_import

@@ -1,16 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { userInfo } from "node:os";
 import type { Session, UploadedFile } from "./session.ts";
 
-/** A session that nothing has come for yet. */
-export function newSession(): Session {
+/** A session of somebody that nothing has come for yet. */
+export function newSession(author: string): Session {
   const at = new Date().toISOString();
   const time = at.replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
   return {
     id: `${time}-${randomBytes(2).toString("hex")}`,
     state: "uploading",
     title: "",
-    author: userInfo().username,
+    author,
     created_at: at,
     files: [],
     request: { map: {}, set: {}, unit: null, encoding: null, sheet: null },

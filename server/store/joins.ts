@@ -25,37 +25,7 @@ export function readJoins(store: StorePaths): readonly ProjectJoin[] {
   return kept.map((join) => ({ is_same: true, by: "", at: "", ...join }));
 }
 
-/** Remembers decisions in the place of earlier ones about the same; a name is joined with one project at a time. */
-export async function rememberJoins(store: StorePaths, joins: readonly ProjectJoin[]): Promise<void> {
-  let kept = readJoins(store);
-  for (const join of joins) {
-    kept = [...kept.filter((other) => !isReplaced(other, join)), join];
-  }
-  await writeJoins(store, kept);
-}
-
-/** Takes a decision back; answers with it, or null where there is none. */
-export async function forgetJoin(store: StorePaths, key: JoinKey): Promise<ProjectJoin | null> {
-  const joins = readJoins(store);
-  const found = joins.find((join) => isSameName(join, key) && join.project_code === key.project_code) ?? null;
-  if (found !== null)
-    await writeJoins(
-      store,
-      joins.filter((join) => join !== found),
-    );
-  return found;
-}
-
 /** Writes the decisions as they shall be. */
 export async function writeJoins(store: StorePaths, joins: readonly ProjectJoin[]): Promise<void> {
   await writeFileSafely(store.joins, `${JSON.stringify(joins, null, 1)}\n`);
-}
-
-function isReplaced(earlier: ProjectJoin, join: ProjectJoin): boolean {
-  if (!isSameName(earlier, join)) return false;
-  return earlier.project_code === join.project_code || (earlier.is_same && join.is_same);
-}
-
-function isSameName(one: JoinKey, other: JoinKey): boolean {
-  return one.department_code === other.department_code && one.name === other.name;
 }

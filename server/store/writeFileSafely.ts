@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Writes `text` so that after a crash the file is either the old one or the new one: aside, synced, renamed, folder synced. */
 export async function writeFileSafely(path: string, text: string): Promise<void> {
-  const aside = `${path}.${process.pid}.new`;
+  // Two who write one file at a time each have their own.
+  const aside = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.new`;
   const file = await open(aside, "w");
   try {
     await file.writeFile(text);

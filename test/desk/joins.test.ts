@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { NearMissList } from "../../server/api/nearMissList.ts";
+import { decideJoins } from "../../server/desk/decideJoins.ts";
+import { rememberJoins } from "../../server/desk/rememberJoins.ts";
+import { type ProjectJoin, readJoins } from "../../server/store/joins.ts";
 import { currentSnapshot } from "../../server/store/snapshots.ts";
 import { type DeskServer, openDeskServer } from "./deskServer.ts";
 
@@ -138,6 +141,46 @@ describe("near misses", () => {
     expect((await takeBack("校舍维修费", "P1")).status).toBe(200);
     expect(await pairs(`?import=${id}`)).toEqual([["校舍维修费", "P1"]]);
     await server.request("DELETE", `/api/imports/${id}`);
+  });
+
+  test("have spent what the latest month says, and what was paid after it", async () => {
+    const months = `年度,项目名称,部门编码,部门名称,月份,累计执行数(元),当月执行数(元)
+2022,校舍维修房,101,教育局,3,50,
+2022,校舍维修房,101,教育局,6,40,
+2022,校舍维修房,101,教育局,7,,5
+`;
+    const { id } = await server.settled({ "months.csv": months });
+    const [pair] = (await nearMisses(`?import=${id}`)).near_misses;
+    expect(pair?.named).toMatchObject({ project_name: "校舍维修房", executed_yuan: "45.00" });
+    await server.request("DELETE", `/api/imports/${id}`);
+  });
+
+  test("that two people decide at once are both remembered, and a name in full width is the same name", async () => {
+    await Promise.all([decide("乡村 道路Ａ", "P2", true), decide("校园网络", "P1", false)]);
+    await decide("乡村道路a", "P1", true);
+    const { joins } = await (await server.request("GET", "/api/joins")).json();
+    const codes = joins.map(({ name, project_code }: { name: string; project_code: string }) => [name, project_code]);
+    expect(codes.slice(0, 2)).toEqual([
+      ["乡村道路a", "P1"],
+      ["校园网络", "P1"],
+    ]);
+    expect(codes.map(([name]: string[]) => name)).not.toContain("乡村 道路Ａ");
+    for (const name of ["乡村道路a", "校园网络"]) expect((await takeBack(name, "P1")).status).toBe(200);
+  });
+
+  test("that cannot be published are not remembered, but what is decided elsewhere meanwhile is", async () => {
+    const before = readJoins(server.store);
+    const elsewhere = { department_code: "", name: "别处", project_code: "P1", is_same: false, by: "", at: "" };
+    const desk = server.desk();
+    const publish = vi.spyOn(desk, "publish").mockImplementation(async () => {
+      await rememberJoins(server.store, [elsewhere]);
+      throw new Error("no room");
+    });
+    const here = { department_code: "101", name: "学生资助金", project_code: "P1", is_same: true, by: "", at: "" };
+    await expect(decideJoins(desk, [here], "tester")).rejects.toThrow("no room");
+    publish.mockRestore();
+    const names = (joins: readonly ProjectJoin[]) => joins.map(({ name, project_code }) => `${name} ${project_code}`);
+    expect(names(readJoins(server.store)).sort()).toEqual([...names(before), "别处 P1"].sort());
   });
 
   test("of an import that is unknown, or decided from elsewhere, are refused", async () => {

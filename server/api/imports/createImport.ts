@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { ApiError } from "../ApiError.ts";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
+import { principalOf } from "../principal.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
 import { sessionSchema } from "./sessionSchema.ts";
 
@@ -45,7 +46,7 @@ export function createImport({ desk }: AreaParts) {
   return newArea().openapi(route, async (context) => {
     const { body, headers } = context.req.raw;
     if (body === null) throw new ApiError("upload_empty");
-    const session = await desk.receive(headers, body);
+    const session = await desk.receive(headers, body, principalOf(context));
     return context.json(session, 201, { Location: `/api/imports/${session.id}` });
   });
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
+import { principalOf } from "../principal.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
 import { importId, sessionSchema } from "./sessionSchema.ts";
 
@@ -28,7 +29,10 @@ const route = createRoute({
 /** `POST /api/imports/:id/accept`: from now on the batch counts. */
 export function importAcceptance({ desk }: AreaParts) {
   return newArea().openapi(route, async (context) => {
-    const session = await desk.accept(context.req.valid("param").id, context.req.valid("json"));
+    const session = await desk.accept(context.req.valid("param").id, {
+      ...context.req.valid("json"),
+      by: principalOf(context),
+    });
     return context.json(session, 202);
   });
 }

@@ -1,4 +1,3 @@
-import { userInfo } from "node:os";
 import { createRoute, z } from "@hono/zod-openapi";
 import { measureReference } from "../../reference/changeReference.ts";
 import { RefusedList } from "../../reference/RefusedList.ts";
@@ -6,6 +5,7 @@ import { errorBody } from "../answerError.ts";
 import { newArea } from "../area.ts";
 import { impactSchema } from "../changeSchemas.ts";
 import type { AreaParts } from "../parts.ts";
+import { principalOf } from "../principal.ts";
 import { errorResponse, errorSchema, jsonOf } from "../schemas.ts";
 import { findingSchema, listParameter, rowsSchema } from "./referenceSchemas.ts";
 
@@ -41,7 +41,7 @@ export function referenceDraft({ desk }: AreaParts) {
   return newArea().openapi(route, async (context) => {
     const { rows, reason } = context.req.valid("json");
     const { name } = context.req.valid("param");
-    const wish = { list: name, rows, reason, author: userInfo().username, source: null };
+    const wish = { list: name, rows, reason, author: principalOf(context), source: null };
     try {
       const { manifest, impact } = await measureReference(desk.store, wish, (change) => desk.measure(change));
       return context.json({ batch: manifest.id, state: "draft" as const, impact }, 200);

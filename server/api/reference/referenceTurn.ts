@@ -1,8 +1,8 @@
-import { userInfo } from "node:os";
 import { createRoute, z } from "@hono/zod-openapi";
 import { acceptReference, readChange } from "../../reference/changeReference.ts";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
+import { principalOf } from "../principal.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
 import { listParameter } from "./referenceSchemas.ts";
 
@@ -35,7 +35,7 @@ export function referenceTurn({ desk }: AreaParts) {
     .openapi(acceptance, async (context) => {
       const { batch } = context.req.valid("json");
       const { name } = context.req.valid("param");
-      const { id } = await acceptReference(desk.store, name, batch, userInfo().username, (change) =>
+      const { id } = await acceptReference(desk.store, name, batch, principalOf(context), (change) =>
         desk.publish(change),
       );
       return context.json({ batch, snapshot: id }, 200);

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { type ProjectJoin, rememberJoins } from "../../../server/store/joins.ts";
+import { rememberJoins } from "../../../server/desk/rememberJoins.ts";
+import type { ProjectJoin } from "../../../server/store/joins.ts";
 import { broken, type Desk, openDesk } from "../draft.ts";
 import { loadSamples, workbookOfSample } from "../forms/sampleForm.ts";
 
