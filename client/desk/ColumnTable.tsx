@@ -6,16 +6,13 @@ import { latest, useAnswer } from "../query.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import { recogniseText } from "../text/deskCheck.ts";
-import { ruleText } from "../text/rules.ts";
-import { view } from "../view.ts";
 import { ColumnSelect } from "./ColumnSelect.tsx";
 import { draftKey } from "./draftKey.ts";
 import { type DraftSheet, fetchPreview, type ImportSession } from "./imports.ts";
 import { letterOf } from "./place.ts";
 import { reasonText } from "./reasonText.ts";
-import { ruleTitles } from "./ruleTitles.ts";
 import { columnsOfHeader, type Edits } from "./useEdits.ts";
-import { useStoredText } from "./useStoredText.ts";
+import { useStoredValue } from "./useStoredValue.tsx";
 
 interface ColumnTableProps {
   readonly session: ImportSession;
@@ -149,8 +146,7 @@ interface PreviewCellsProps {
 
 /** A cell's text and the values it becomes, one for each column it fills; what could not be read says why. */
 function PreviewCells({ session, preview, row, position }: PreviewCellsProps) {
-  const titles = ruleTitles(session);
-  const print = useStoredText();
+  const show = useStoredValue(session);
   const cells = (preview?.columns ?? []).flatMap(({ position: at, column }, index) => {
     const cell = row?.cells[index];
     return at === position && cell ? [{ ...cell, column }] : [];
@@ -161,11 +157,9 @@ function PreviewCells({ session, preview, row, position }: PreviewCellsProps) {
         {cells[0]?.text ?? ""}
       </td>
       <td class="number">
-        {cells.map(({ column, value, rule }) => (
-          <span class={value === null && rule !== null ? "stored bad" : "stored"} key={column}>
-            {value === null && rule !== null
-              ? (titles.get(rule) ?? ruleText(rule)[view.value.lang])
-              : print(column, value)}
+        {cells.map((cell) => (
+          <span class="stored" key={cell.column}>
+            {show(cell)}
           </span>
         ))}
       </td>

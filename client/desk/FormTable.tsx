@@ -4,15 +4,12 @@ import { latest, useAnswer } from "../query.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { say } from "../say.ts";
 import { recogniseText } from "../text/deskCheck.ts";
-import { ruleText } from "../text/rules.ts";
-import { view } from "../view.ts";
 import { columnName, kindName, useDictionary } from "./dictionary.ts";
 import { draftKey } from "./draftKey.ts";
 import { type DraftSheet, fetchForm, type ImportSession } from "./imports.ts";
 import { leadTo } from "./leadTo.ts";
 import type { Place } from "./place.ts";
-import { ruleTitles } from "./ruleTitles.ts";
-import { useStoredText } from "./useStoredText.ts";
+import { useStoredValue } from "./useStoredValue.tsx";
 
 interface FormTableProps {
   readonly session: ImportSession;
@@ -68,8 +65,7 @@ interface KindValuesProps {
 
 function KindValues({ session, kind, cells, onPoint }: KindValuesProps) {
   const dictionary = useDictionary();
-  const print = useStoredText();
-  const titles = ruleTitles(session);
+  const show = useStoredValue(session);
   const name = kindName(dictionary, kind);
   return (
     <tbody>
@@ -79,7 +75,7 @@ function KindValues({ session, kind, cells, onPoint }: KindValuesProps) {
         </th>
       </tr>
       {cells.map((values, at) => {
-        const [{ cell, text, row, rule } = { cell: "", text: "", row: 0, rule: null }] = values;
+        const [{ cell, text, row } = { cell: "", text: "", row: 0 }] = values;
         const names = values.map(({ column }) => columnName(dictionary, column)).join(" · ");
         return (
           <tr key={`${row} ${cell}`} data-first={cells[at - 1]?.[0]?.row !== row}>
@@ -95,14 +91,9 @@ function KindValues({ session, kind, cells, onPoint }: KindValuesProps) {
             </td>
             <td class="printed">{text}</td>
             <td>
-              {values.map(({ column, value }) => (
-                <span class="form-value" key={column}>
-                  <span class="muted">{columnName(dictionary, column)}</span>{" "}
-                  {value === null && rule !== null ? (
-                    <span class="bad">{titles.get(rule) ?? ruleText(rule)[view.value.lang]}</span>
-                  ) : (
-                    print(column, value)
-                  )}
+              {values.map((stored) => (
+                <span class="form-value" key={stored.column}>
+                  <span class="muted">{columnName(dictionary, stored.column)}</span> {show(stored)}
                 </span>
               ))}
             </td>

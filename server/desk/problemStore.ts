@@ -28,7 +28,7 @@ export interface ProblemFilter {
   readonly file?: string | undefined;
   readonly sheet?: string | undefined;
   readonly severity?: string | undefined;
-  /** First and last row. */
+  /** First and last row; problems that name several cells may have some there, whichever row they begin in. */
   readonly rows?: readonly [number, number] | undefined;
 }
 
@@ -58,6 +58,7 @@ function condition({ rule, file, sheet, severity, rows }: ProblemFilter): string
   const named = Object.entries({ rule, source_file: file, source_sheet: sheet, severity }).flatMap(([column, value]) =>
     value === undefined ? [] : [`${column} = ${literal(value)}`],
   );
-  const between = rows === undefined ? [] : [`source_row between ${rows[0]} and ${rows[1]}`];
+  const between =
+    rows === undefined ? [] : [`(source_row between ${rows[0]} and ${rows[1]} or regexp_matches(source_cell, '[,:]'))`];
   return [...named, ...between].join(" and ") || "true";
 }

@@ -1,4 +1,4 @@
-import type { ControlTotal, KindCount, Manifest } from "../store/manifest.ts";
+import type { Manifest } from "../store/manifest.ts";
 import type { FormReading } from "./forms/formReadings.ts";
 import type { Problem } from "./problem.ts";
 import type { SheetReport } from "./sheetReport.ts";
@@ -23,16 +23,6 @@ export interface DraftOutcome {
 
 /** More problems than these are not sent between processes. */
 export const PROBLEMS_SENT = 100_000;
-
-/** What `import --json` prints. `Impact` is the warehouse's: headline figures before and after. */
-export interface ImportReport<Impact> {
-  readonly batch: string | null;
-  readonly snapshot: string | null;
-  readonly kinds: Readonly<Record<string, KindCount>>;
-  readonly control_totals: readonly ControlTotal[];
-  readonly impact: Impact | null;
-  readonly problems: readonly ReportedProblem[];
-}
 
 /** A problem with its rule in words. */
 export interface ReportedProblem extends Problem {

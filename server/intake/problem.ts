@@ -1,4 +1,5 @@
-import { cellAddress, columnNumber } from "./read/cellAddress.ts";
+import { cellAddress } from "./read/cellAddress.ts";
+import { cellRange } from "./read/cellRange.ts";
 
 /** One thing wrong with one cell (or row, or sheet) of a file; kept for ever beside the rows of its batch. */
 export interface Problem {
@@ -52,13 +53,12 @@ export function addressesOf(cell: string): string[] {
 }
 
 function cellsOfRange(range: string): string[] {
-  const corners = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range);
+  const corners = cellRange(range);
   if (corners === null) return [];
-  const [, left = "", top = "", right = "", bottom = ""] = corners;
-  const [first, width] = [columnNumber(left), columnNumber(right) - columnNumber(left) + 1];
-  const height = Number(bottom) - Number(top) + 1;
+  const { first_row, first_column } = corners;
+  const [height, width] = [corners.last_row - first_row + 1, corners.last_column - first_column + 1];
   if (width < 1 || height < 1 || width * height > MOST_OF_RANGE) return [];
   return Array.from({ length: width * height }, (_, index) =>
-    cellAddress(first + (index % width), Number(top) + Math.floor(index / width)),
+    cellAddress(first_column + (index % width), first_row + Math.floor(index / width)),
   );
 }

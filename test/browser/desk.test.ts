@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { utils, write } from "@e965/xlsx";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { loadSamples, workbookOfSample } from "../intake/forms/sampleForm.ts";
+import { sampleOf, workbookOfSample } from "../intake/forms/sampleForm.ts";
 import { openBrowser, openPage } from "./openBrowser.ts";
 import { rowsOf } from "./rowsOf.ts";
 import { violations } from "./violations.ts";
@@ -191,8 +191,7 @@ describe("the import desk", () => {
 
   test("shows what was read from an official form, and where", async () => {
     const { page, errors } = await openDesk();
-    const sample = loadSamples().find(({ name }) => name.startsWith("chizhou"));
-    if (!sample) throw new Error("There is no such sample.");
+    const sample = sampleOf("chizhou");
     await drop(page, [{ name: `自评表${run}.xlsx`, base64: workbookOfSample(sample).toString("base64") }]);
     await inState(page, "ready");
     const cell = page.locator(".form-table tr", { has: page.getByRole("button", { name: /^在表中圈出 G9/ }) });

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FormPreview } from "../../server/api/imports/importForm.ts";
 import type { Session } from "../../server/desk/session.ts";
-import { loadSamples, workbookOfSample } from "../intake/forms/sampleForm.ts";
+import { sampleOf, workbookOfSample } from "../intake/forms/sampleForm.ts";
 import { type DeskServer, openDeskServer } from "./deskServer.ts";
 
 let server: DeskServer;
 let session: Session;
 beforeAll(async () => {
   server = await openDeskServer();
-  const sample = loadSamples().find(({ name }) => name.startsWith("chizhou"));
-  if (!sample) throw new Error("There is no such sample.");
+  const sample = sampleOf("chizhou");
   session = await server.settled({ "自评表.xlsx": Uint8Array.from(workbookOfSample(sample)) });
 });
 afterAll(() => server.close());

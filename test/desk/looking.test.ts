@@ -74,6 +74,12 @@ describe("a person who looks at an import sees", () => {
     expect(page.marks).toEqual(
       ["C4", "C2", "C3"].map((cell) => ({ cell, rule: "control_total_differs", severity: "warning" })),
     );
+    const above = await (await ask(id, "sheet", { file, row: "2", count: "1" })).json();
+    expect(above.marks.map(({ cell }: { cell: string }) => cell)).toEqual(["C2"]);
+    const preview = await (await ask(id, "preview", { file })).json();
+    expect(preview.rows.map(({ cells }: { cells: { rule: string }[] }) => cells.map(({ rule }) => rule)[2])).toEqual(
+      Array(3).fill("control_total_differs"),
+    );
     const list = await (await ask(id, "problems", { format: "csv" })).text();
     expect(list).toContain('"C4, C2:C3"');
     const book = read(await (await ask(id, "problems", { format: "xlsx" })).arrayBuffer());

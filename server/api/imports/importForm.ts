@@ -3,12 +3,14 @@ import type { Desk } from "../../desk/Desk.ts";
 import { type FormValue, formValues } from "../../desk/formValues.ts";
 import { readProblemPage } from "../../desk/problemStore.ts";
 import type { SessionRecord } from "../../desk/SessionRecord.ts";
+import { addressesOf } from "../../intake/problem.ts";
 import { cellAddress } from "../../intake/read/cellAddress.ts";
 import type { SheetReport } from "../../intake/sheetReport.ts";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
 import { reportedSheet } from "./reportedSheet.ts";
+import { rulesByCell } from "./rulesByCell.ts";
 import { importId, sheetQuery } from "./sessionSchema.ts";
 import { sheetPage } from "./sheetPage.ts";
 
@@ -67,15 +69,14 @@ async function readForm(desk: Desk, record: SessionRecord, sheet: SheetReport): 
     { file, sheet: name },
     { offset: 0, limit: MOST_MARKS },
   );
-  // Errors come first: they say why there is no value.
-  const rules = new Map(found.problems.toReversed().map(({ cell, rule }) => [cell, rule]));
+  const rules = rulesByCell(found.problems);
   const texts = await printedTexts(desk, record, sheet, values);
   return values.flatMap(({ kind, row, column, cell, value }) => {
     const text = cell
       .split(", ")
       .flatMap((one) => texts.get(one) || [])
       .join("; ");
-    const rule = rules.get(cell) ?? null;
+    const rule = addressesOf(cell).flatMap((one) => rules.get(one) ?? [])[0] ?? null;
     return text === "" && value === null && rule === null ? [] : [{ kind, row, column, cell, text, value, rule }];
   });
 }

@@ -9,6 +9,7 @@ import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
 import { reportedSheet } from "./reportedSheet.ts";
+import { rulesByCell } from "./rulesByCell.ts";
 import { importId, sheetQuery } from "./sessionSchema.ts";
 import { sheetPage } from "./sheetPage.ts";
 
@@ -68,8 +69,7 @@ async function preview(desk: Desk, record: SessionRecord, sheet: SheetReport): P
   const values = await storedValues(desk.store, drafted, columns, numbers);
   const here = { file, sheet: name, rows: [first_row, numbers.at(-1) ?? first_row] } as const;
   const found = await readProblemPage(desk.store, session, here, { offset: 0, limit: MOST_MARKS });
-  // Errors come first: they say why there is no value.
-  const rules = new Map(found.problems.toReversed().map(({ cell, rule }) => [cell, rule]));
+  const rules = rulesByCell(found.problems);
   const cellsOf = (row: number, texts: readonly string[]) =>
     columns.map(({ position, column }) => ({
       text: texts[position - 1] ?? "",

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { readProblemPage } from "../../desk/problemStore.ts";
 import { addressesOf } from "../../intake/problem.ts";
+import { cellRange } from "../../intake/read/cellRange.ts";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
@@ -55,9 +56,16 @@ export function importSheet({ desk }: AreaParts) {
       const page = await sheetPage(desk, record, { file, sheet, first_row: row, count, skips_blanks: false });
       const found = await readProblemPage(desk.store, record.session, here, { offset: 0, limit: MOST_MARKS });
       const marks = found.problems.flatMap(({ cell: cells, rule, severity }) =>
-        addressesOf(cells).map((cell) => ({ cell, rule, severity })),
+        addressesOf(cells)
+          .filter((cell) => isInRows(cell, here.rows))
+          .map((cell) => ({ cell, rule, severity })),
       );
       return context.json({ ...page, marks }, 200);
     });
   });
+}
+
+function isInRows(cell: string, [first, last]: readonly [number, number]): boolean {
+  const row = cellRange(cell)?.first_row ?? 0;
+  return row >= first && row <= last;
 }

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../intake/read/cellAddress.ts";
-import { columnPosition, rangeOf } from "./cellPlaces.ts";
+import { blockOf, columnPosition } from "./cellPlaces.ts";
 import type { Mark } from "./looks.ts";
 import type { StyleSheet } from "./StyleSheet.ts";
 import { appendTo, applyEdits, type Edit, withAttribute, withoutAttribute } from "./xmlEdits.ts";
@@ -99,7 +99,7 @@ function columnStyles(xml: string, root: XmlElement): (position: number) => numb
 /** The sheet's stated extent takes in the cells that were added. */
 function widenedDimension(xml: string, root: XmlElement, marks: Marks): Edit[] {
   const dimension = childOf(xml, root, "dimension");
-  const stated = dimension === null ? null : rangeOf(attributeOf(dimension.tag, "ref") ?? "");
+  const stated = dimension === null ? null : blockOf(attributeOf(dimension.tag, "ref") ?? "");
   if (dimension === null || stated === null) return [];
   let { first, last } = stated;
   for (const [row, cells] of marks) {

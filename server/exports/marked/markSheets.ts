@@ -1,7 +1,7 @@
 import { addressesOf } from "../../intake/problem.ts";
 import { cellAddress } from "../../intake/read/cellAddress.ts";
 import { attachComments } from "./attachComments.ts";
-import { isInside, type Place, placeOf, type Range, rangeOf } from "./cellPlaces.ts";
+import { blockOf, isInside, type Place, placeOf, type Range } from "./cellPlaces.ts";
 import { markedBefore } from "./comments.ts";
 import { type Finding, findingLine } from "./finding.ts";
 import { LOOKS, type Mark, worstOf } from "./looks.ts";
@@ -84,7 +84,7 @@ function byCell(xml: string, findings: readonly Finding[]): Map<string, MarkedCe
 function mergesOf(xml: string): Range[] {
   const merges = childOf(xml, rootOf(xml), "mergeCells");
   if (merges === null) return [];
-  return [...childrenOf(xml, merges)].flatMap(({ tag }) => rangeOf(attributeOf(tag, "ref") ?? "") ?? []);
+  return [...childrenOf(xml, merges)].flatMap(({ tag }) => blockOf(attributeOf(tag, "ref") ?? "") ?? []);
 }
 
 function addressOf({ row, position }: Place): string {

@@ -3,7 +3,7 @@ import type { Form, FormKind, ScheduleRow } from "./form.ts";
 import type { FormLabels } from "./formLabels.ts";
 import { joined } from "./formText.ts";
 import type { Grid } from "./Grid.ts";
-import { rangeOf } from "./rangeOf.ts";
+import { printedRange } from "./printedRange.ts";
 import { labelled, readHead } from "./readHead.ts";
 import { type FormIndicators, readIndicators } from "./readIndicators.ts";
 import { type FormMoney, readMoney } from "./readMoney.ts";
@@ -25,7 +25,7 @@ function readForm(grid: Grid, rows: FormRows, place: { file: string; sheet: stri
   const goals = labelled(grid, body, "goal", labels);
   return {
     ...place,
-    range: rangeOf(grid, rows.first, rows.last),
+    range: printedRange(grid, rows.first, rows.last),
     kind,
     layout: layoutOf(kind, head.number, indicators, money),
     number: head.number,

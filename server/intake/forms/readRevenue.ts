@@ -2,7 +2,7 @@ import type { Form, RevenueRow } from "./form.ts";
 import type { FormLabels } from "./formLabels.ts";
 import { joined } from "./formText.ts";
 import type { FormCell, Grid } from "./Grid.ts";
-import { rangeOf } from "./rangeOf.ts";
+import { printedRange } from "./printedRange.ts";
 import { yearCell, yearText } from "./readHead.ts";
 import { unitOf } from "./readMoney.ts";
 
@@ -76,7 +76,7 @@ function formOf(grid: Grid, table: Table, place: { file: string; sheet: string }
   const rows = revenueRows(grid, table, next?.title.row ?? Number.POSITIVE_INFINITY);
   return {
     ...place,
-    range: rangeOf(grid, title.row, rows.at(-1)?.row ?? table.head),
+    range: printedRange(grid, title.row, rows.at(-1)?.row ?? table.head),
     kind: "revenue_execution_table",
     layout: "budget_report_table",
     number: null,

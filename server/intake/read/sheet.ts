@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import type { CellRange } from "./cellRange.ts";
 
 /**
  * One sheet of a file as text, before anybody has said what its columns mean. The rows lie in a UTF-8 CSV of ours
@@ -17,7 +18,7 @@ export interface Sheet {
   readonly row_count: number;
   /** The first rows (at most 100), for finding title, unit line and header. */
   readonly head: readonly SheetRow[];
-  /** All merged ranges of more than one cell. Rows and columns count from 1, ends included. */
+  /** All merged ranges of more than one cell. */
   readonly merges: readonly MergedRange[];
 }
 
@@ -26,12 +27,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-export interface MergedRange {
-  readonly first_row: number;
-  readonly first_column: number;
-  readonly last_row: number;
-  readonly last_column: number;
-}
+/** Cells that are printed as one. */
+export type MergedRange = CellRange;
 
 /**
  * A large UTF-8 text without blank lines. The engine reads it as it stands, all threads at once; if it finds as many rows as there

@@ -1,11 +1,11 @@
 import type { Problem } from "../problem.ts";
+import { cellRange } from "../read/cellRange.ts";
 import { formulaProblem } from "../read/formulaProblem.ts";
 import type { Limits } from "../read/limits.ts";
 import type { RowsFile } from "../read/RowsFile.ts";
 import type { MergedRange } from "../read/sheet.ts";
 import { UnreadableFile } from "../read/UnreadableFile.ts";
 import { CellReading, type CellTexts } from "./CellReading.ts";
-import { mergedRange } from "./mergedRange.ts";
 import { attributesOf, type XmlEvents } from "./XmlReader.ts";
 
 export interface SheetName {
@@ -122,8 +122,8 @@ export class SheetCells implements XmlEvents {
   }
 
   private addMerge(attributes: string): void {
-    const range = mergedRange(attributesOf(attributes).get("ref") ?? "");
-    if (range !== null) this.merges.push(range);
+    const range = cellRange(attributesOf(attributes).get("ref") ?? "");
+    if (range !== null && !isSingle(range)) this.merges.push(range);
     if (this.merges.length <= this.limits.merges) return;
     throw new UnreadableFile("too_many_merges", { ...this.name, limit: this.limits.merges });
   }
@@ -131,4 +131,8 @@ export class SheetCells implements XmlEvents {
   private broken(): UnreadableFile {
     return new UnreadableFile("workbook_broken", { ...this.name });
   }
+}
+
+function isSingle({ first_row, first_column, last_row, last_column }: MergedRange): boolean {
+  return first_row === last_row && first_column === last_column;
 }

@@ -45,6 +45,13 @@ export function loadSamples(): Sample[] {
   }));
 }
 
+/** The sample whose name begins so. */
+export function sampleOf(name: string): Sample {
+  const found = loadSamples().find((sample) => sample.name.startsWith(name));
+  if (!found) throw new Error(`There is no sample ${name}.`);
+  return found;
+}
+
 /** The workbook of a sample, as an office would send it. */
 export function workbookOfSample({ sheets }: Pick<Sample, "sheets">, bookType: "xlsx" | "biff8" = "xlsx"): Buffer {
   return workbookOf(Object.fromEntries(sheets.map((sheet) => [sheet.name, worksheetOf(sheet)])), { bookType });

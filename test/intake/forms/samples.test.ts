@@ -7,6 +7,7 @@ import {
   type ExpectedProblem,
   loadSamples,
   type Sample,
+  sampleOf,
   textOfSample,
   workbookOfSample,
 } from "./sampleForm.ts";
@@ -38,12 +39,6 @@ describe.each(samples)("$name", (sample) => {
     }
   });
 });
-
-const sampleOf = (name: string): Sample => {
-  const found = samples.find((sample) => sample.name === name);
-  if (!found) throw new Error(`There is no sample ${name}.`);
-  return found;
-};
 
 test.each(["xixia-2021-revenue", "quzhou-2022-evaluation-list"])(
   "%s is read exactly from text, and found fault with as in a workbook",

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { rememberJoins } from "../../../server/desk/rememberJoins.ts";
 import type { ProjectJoin } from "../../../server/store/joins.ts";
 import { broken, type Desk, openDesk } from "../draft.ts";
-import { loadSamples, workbookOfSample } from "../forms/sampleForm.ts";
+import { sampleOf, workbookOfSample } from "../forms/sampleForm.ts";
 
 let desk: Desk;
 beforeEach(async () => {
@@ -72,8 +72,7 @@ describe("a project that is printed by name alone", () => {
   });
 
   test("in a form is the one that an export has a code for", async () => {
-    const form = loadSamples().find(({ name }) => name.startsWith("chizhou"));
-    if (!form) throw new Error("There is no such sample.");
+    const form = sampleOf("chizhou");
     const known = "2022,X-9,委托业务项目,219,池州市贵池区棠溪镇人民政府,900000";
     const list = await desk.draft(`${EXPORT.split("\n")[0]}\n${known}\n`, { name: "list.csv" });
     await desk.accept(list.manifest.id);

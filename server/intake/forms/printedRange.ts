@@ -2,7 +2,7 @@ import { columnLetters } from "../read/cellAddress.ts";
 import type { Grid } from "./Grid.ts";
 
 /** Rows of a sheet from their first filled column to their last, as `A1:J41`. */
-export function rangeOf(grid: Grid, first: number, last: number): string {
+export function printedRange(grid: Grid, first: number, last: number): string {
   let [left, right] = [grid.columnCount, 1];
   for (const row of grid.rows.filter((one) => one >= first && one <= last)) {
     for (const cell of grid.cellsOf(row, { covered: true })) {
