@@ -57,12 +57,13 @@ export function pickGroup({ facts }: Linked, { by: [column] }: LinkedChart, row:
 export function pickBand(
   { by: [column] }: LinkedChart,
   ends: { readonly from?: number | null; readonly to?: number | null },
+  how: { readonly replace?: boolean } = {},
 ): void {
   // What is picked now, not when the figure was last drawn: both ends may be typed faster than that.
   const before = picksOf(view.value.pick)[column];
   const { from, to } = before && !("values" in before) ? before : { from: null, to: null };
   const band = { from: endOf(ends.from, from), to: endOf(ends.to, to) };
-  go({ pick: withPick(view.value.pick, column, band.from === null && band.to === null ? null : band) });
+  go({ pick: withPick(view.value.pick, column, band.from === null && band.to === null ? null : band) }, how);
 }
 
 function endOf(end: number | null | undefined, before: string | null): string | null {

@@ -73,9 +73,14 @@ describe("figures that narrow each other", () => {
     await page.mouse.move(box.x + box.width * 0.62, box.y + 60);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width - 4, box.y + 60, { steps: 6 });
+    // The page narrows while the stretch is drawn, not only when the button is let go.
+    await expect.poll(() => page.locator(".pick").textContent(), PATIENT).toMatch(/^得分分段：75 至 95$/);
     expect(await page.locator("#ex_ante_score_bands .brush").count()).toBe(1);
     await page.mouse.up();
-    await expect.poll(() => page.locator(".pick").textContent(), PATIENT).toMatch(/^得分分段：75 至 95$/);
+    await expect.poll(() => page.locator("#ex_ante_score_bands .brush").count(), PATIENT).toBe(0);
+    expect(await page.locator(".pick").textContent()).toMatch(/^得分分段：75 至 95$/);
+    await page.goBack();
+    await expect.poll(() => page.locator(".pick").count(), PATIENT).toBe(0);
     await page.context().close();
   });
 
