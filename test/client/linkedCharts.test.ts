@@ -10,11 +10,9 @@ import { groupName } from "../../client/linked/groupName.ts";
 import { drawn } from "./drawing.ts";
 
 function chart(id: string): LinkedChart {
-  const found = [...exAnteCharts, ...targetCharts, ...warningCharts, ...evaluationCharts, ...resultUseCharts].find(
-    ([one]) => one.id === id,
-  );
+  const found = everyChart.find(([name]) => name === id);
   if (!found) throw new Error(`There is no chart ${id}`);
-  return found[0];
+  return found[1];
 }
 
 function frameOf(of: LinkedChart, picked: string | number | null, more: Partial<LinkedFrame> = {}): LinkedFrame {
@@ -61,6 +59,20 @@ function planned(keys: GroupRow): GroupRow {
   return { ...keys, target_project_count: 12, target_funds_yuan: "340000000.00", indicator_count: "120", ...rates };
 }
 
+/** Every chart, with rows of its facts. */
+const everyChart = (
+  [
+    [exAnteCharts, (keys) => review(keys, 10, 5)],
+    [evaluationCharts, evaluations],
+    [resultUseCharts, uses],
+    [warningCharts, warnings],
+    [targetCharts, planned],
+  ] satisfies [readonly (readonly [LinkedChart, ...unknown[]])[], (keys: GroupRow) => GroupRow][]
+).flatMap(([charts, rowOf]) => charts.map(([of]) => [of.id, of, rowOf] as const));
+
+/** A group that there is, of the column that a chart groups by. */
+const GROUPS: GroupRow = { outcome: "reduced", rating: "good", counting: "counted", rule: "rates_apart" };
+
 const total = review({}, 401, 251);
 const outcomes = [
   review({ outcome: "maintained" }, 100, 100),
@@ -103,23 +115,17 @@ describe("linked charts as drawn", () => {
     await expect(drawing(of, rows, frameOf(of, picked))).toMatchFileSnapshot(`drawn/${id}.svg`);
   });
 
-  test.each(exAnteCharts.map(([of]) => [of.id, of] as const))(
-    "%s stands on a telephone and with nothing to show",
-    (_, of) => {
-      for (const lang of ["zh", "en"] as const) {
-        expect(drawing(of, [], frameOf(of, null, { width: 340, lang }))).toContain("<svg");
-      }
-    },
-  );
+  test.each(everyChart)("%s stands on a telephone and with nothing to show", (_, of) => {
+    for (const lang of ["zh", "en"] as const) {
+      expect(drawing(of, [], frameOf(of, null, { width: 340, lang }))).toContain("<svg");
+    }
+  });
 
-  test.each(exAnteCharts.map(([of]) => [of.id, of] as const))(
-    "%s keeps the height that is reserved for it",
-    (_, of) => {
-      const rows = of.by[0] === "outcome" ? outcomes : [review({ [of.by[0]]: 60 }, 10, 5)];
-      const heights = of.panels({ rows, total }, frameOf(of, null)).map(({ height }) => Number(height));
-      expect(heights.reduce((sum, height) => sum + height, 0)).toBe(of.height(480));
-    },
-  );
+  test.each(everyChart)("%s keeps the height that is reserved for it", (_, of, rowOf) => {
+    const rows = of.by[0] === "outcome" ? outcomes : [rowOf({ [of.by[0]]: GROUPS[of.by[0]] ?? 60 })];
+    const heights = of.panels({ rows, total: rowOf({}) }, frameOf(of, null)).map(({ height }) => Number(height));
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBe(of.height(480));
+  });
 });
 
 describe("the steps from requested to approved", () => {
