@@ -1,5 +1,5 @@
-import { appendFileSync, readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appendFileSync, readFileSync, rmSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { MOST_NOTES } from "../../server/office/notes.ts";
 import { type SmallOffice, smallOffice } from "./smallOffice.ts";
@@ -10,6 +10,7 @@ beforeAll(async () => {
   office = await smallOffice();
   app = createApp({ ...office, hosts: null, version: "1.0.0" });
 });
+beforeEach(() => rmSync(office.store.notes, { force: true }));
 afterAll(() => office.close());
 
 const place = {
@@ -37,6 +38,7 @@ describe("notes", () => {
   });
 
   test("are shown in their own scope, and those on wider figures in each part of it", async () => {
+    await post();
     await post({ department_code: "D1", text: "部门" });
     await post({ region_code: "520201", text: "区县" });
     expect(await textsOf()).toEqual(["疫情转移支付"]);
@@ -46,6 +48,7 @@ describe("notes", () => {
   });
 
   test("are deleted by marking: who did and when stays in the file, and a cut line harms nothing", async () => {
+    await post();
     const { body } = await post({ text: "误写" });
     appendFileSync(office.store.notes, '{"id":"cut');
     expect((await send("DELETE", `/api/notes/${body.id}`, undefined, "李")).status).toBe(204);
