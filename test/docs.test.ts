@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openStore } from "../server/store/paths.ts";
 import { checkout } from "./architecture/sourceFiles.ts";
 import { runJixiao } from "./faults/runJixiao.ts";
 
@@ -38,6 +40,14 @@ describe("README", () => {
   test("links only to files that exist", () => {
     const links = [...readme.matchAll(/\]\((?!https?:|#)([^)\s#]+)/g)].map((match) => match[1] ?? "");
     expect(links.filter((link) => !existsSync(join(checkout, link)))).toEqual([]);
+  });
+
+  test("names everything that lies in the folder of an office", () => {
+    const folder = mkdtempSync(join(tmpdir(), "jixiao-docs-"));
+    const { root, ...paths } = openStore(folder);
+    rmSync(folder, { recursive: true });
+    const names = Object.values(paths).map((path) => relative(root, path));
+    expect(names.filter((name) => !code.includes(name) && !code.includes(`${name}/`))).toEqual([]);
   });
 
   test("says what every room is for", () => {

@@ -169,6 +169,7 @@ describe("near misses", () => {
   });
 
   test("that cannot be published are not remembered, but what is decided elsewhere meanwhile is", async () => {
+    await accept({ "paid.csv": byName("学生资助金") });
     const before = readJoins(server.store);
     const elsewhere = { department_code: "", name: "别处", project_code: "P1", is_same: false, by: "", at: "" };
     const desk = server.desk();
