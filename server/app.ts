@@ -33,6 +33,9 @@ import { importProblems } from "./api/imports/importProblems.ts";
 import { importSession } from "./api/imports/importSession.ts";
 import { importSheet } from "./api/imports/importSheet.ts";
 import { joins } from "./api/joins.ts";
+import { boards } from "./api/kept/boards.ts";
+import { runHistory } from "./api/kept/runHistory.ts";
+import { savedQueries } from "./api/kept/savedQueries.ts";
 import { lineage } from "./api/lineage.ts";
 import { type Address, listen } from "./api/listen.ts";
 import { nearMissList } from "./api/nearMissList.ts";
@@ -55,6 +58,7 @@ import { snapshotAt } from "./api/snapshotAt.ts";
 import { snapshotComparison } from "./api/snapshotComparison.ts";
 import { snapshotList } from "./api/snapshotList.ts";
 import { Desk } from "./desk/Desk.ts";
+import { OfficeDatabase } from "./office/OfficeDatabase.ts";
 import type { StorePaths } from "./store/paths.ts";
 import { PROJECT, type ProjectFolders } from "./warehouse/projectFolders.ts";
 import { Warehouse } from "./warehouse/Warehouse.ts";
@@ -77,6 +81,9 @@ const AREAS = [
   brief,
   briefEdits,
   notes,
+  savedQueries,
+  boards,
+  runHistory,
   // Fixed names stand before those of lists: the first route that fits answers.
   codeLists,
   dictionary,
@@ -137,11 +144,13 @@ export async function startServer({ store, port, host, project = PROJECT }: Serv
   const warehouse = new Warehouse(store);
   const hosts = (LOOPBACK_HOSTS as readonly string[]).includes(host) || host === "::1" ? LOOPBACK_HOSTS : null;
   const desk = await Desk.open(store);
-  const app = createApp({ warehouse, desk, project, clientFolder: CLIENT_FOLDER, hosts, version: readVersion() });
-  const { url, stop } = await listen(app.fetch, { port, host });
+  const office = new OfficeDatabase(store.office);
+  const parts = { warehouse, desk, office, project, clientFolder: CLIENT_FOLDER, hosts, version: readVersion() };
+  const { url, stop } = await listen(createApp(parts).fetch, { port, host });
   const close = async () => {
     const closed = desk.close();
     await Promise.all([closed, stop(GRACE_MS, () => warehouse.close())]);
+    await office.close();
   };
   return { url, close };
 }

@@ -69,6 +69,7 @@ export const MESSAGES = {
     zh: "简报中没有段落 {paragraph}。",
     en: "The brief has no paragraph {paragraph}.",
   },
+  kept_unknown: { status: 404, zh: "没有保存过 {id}。", en: "Nothing is kept under {id}." },
   note_unknown: {
     status: 404,
     zh: "没有批注 {note}，可能已被删除。",
@@ -123,6 +124,16 @@ export const MESSAGES = {
     zh: "此段落已被 {author} 修改，请看过最新文字后再改。",
     en: "{author} has rewritten this paragraph since: read it first, then edit it again.",
   },
+  kept_moved_on: {
+    status: 409,
+    zh: "“{name}”已被 {author} 修改（现为第 {version} 版），请看过最新内容后再保存。",
+    en: "{author} has changed “{name}” since (it is version {version} now): look at it first, then save again.",
+  },
+  kept_full: {
+    status: 409,
+    zh: "最多保存 {maximum} 项，请先删除不再需要的。",
+    en: "No more than {maximum} are kept: delete what is no longer needed.",
+  },
   notes_full: {
     status: 409,
     zh: "同一图表在同一范围最多 {maximum} 条批注，请先删除不再需要的。",
@@ -162,6 +173,11 @@ export const MESSAGES = {
     status: 503,
     zh: "另一个服务正在处理本数据目录的导入，请在那里操作。",
     en: "Another server works on the imports of this store: use that one.",
+  },
+  office_elsewhere: {
+    status: 503,
+    zh: "另一个服务正在使用本数据目录的办公数据库，请在那里操作。",
+    en: "Another server holds the office database of this store: use that one.",
   },
   store_busy: { status: 503, ...SENTENCES.store_busy },
   no_client: {

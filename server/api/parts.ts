@@ -1,4 +1,5 @@
 import type { Desk } from "../desk/Desk.ts";
+import type { OfficeDatabase } from "../office/OfficeDatabase.ts";
 import type { ProjectFolders } from "../warehouse/projectFolders.ts";
 import type { Warehouse } from "../warehouse/Warehouse.ts";
 import type { ReadCatalogue } from "./catalogue.ts";
@@ -9,6 +10,8 @@ export interface Parts {
   readonly warehouse: Warehouse;
   /** Imports that people work on. */
   readonly desk: Desk;
+  /** What people keep. */
+  readonly office: OfficeDatabase;
   /** SQL files and reference lists. */
   readonly project: ProjectFolders;
   /** Folder of the built client. */

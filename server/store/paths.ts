@@ -24,6 +24,8 @@ export interface StorePaths {
   readonly brief_edits: string;
   /** Notes that people pinned to figures, and which of them were taken off; only ever added to. */
   readonly notes: string;
+  /** What people of the office keep (saved queries, boards, what was run): the only database that is written in place. */
+  readonly office: string;
   /** Half-built things; may be deleted whenever nothing runs. */
   readonly temporary: string;
   /** Held, as a DuckDB file lock, by the one process that builds. */
@@ -47,6 +49,7 @@ export function openStore(root: string): StorePaths {
     joins: join(absolute, "joins.json"),
     brief_edits: join(absolute, "brief_edits.jsonl"),
     notes: join(absolute, "notes.jsonl"),
+    office: join(absolute, "office.duckdb"),
     temporary: join(absolute, "temporary"),
     lock: join(absolute, "build.lock"),
     desk_lock: join(absolute, "desk.lock"),

@@ -7,6 +7,7 @@ import { tableFromIPC } from "@uwdata/flechette";
 import { afterAll, describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { Desk } from "../../server/desk/Desk.ts";
+import { OfficeDatabase } from "../../server/office/OfficeDatabase.ts";
 import { loadDictionary, loadKinds } from "../../server/warehouse/dictionary.ts";
 import { loadModels } from "../../server/warehouse/models/loadModels.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
@@ -21,7 +22,15 @@ const { store, rows: generated } = await generateStore(join(root, "store"), size
 await publishChange(store, { action: null, batches: [], by: "test" }, () => {}, PROJECT);
 const warehouse = new Warehouse(store);
 const desk = await Desk.open(store);
-const app = createApp({ warehouse, desk, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" });
+const app = createApp({
+  warehouse,
+  desk,
+  office: new OfficeDatabase(warehouse.store.office),
+  project: PROJECT,
+  clientFolder: "",
+  hosts: null,
+  version: "1.0.0",
+});
 afterAll(async () => {
   await desk.close();
   await warehouse.close();
@@ -31,7 +40,12 @@ afterAll(async () => {
 interface Entry {
   readonly name: string;
   readonly description: { readonly zh: string; readonly en: string };
-  readonly parameters: readonly { readonly name: string; readonly type: string; readonly optional: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly optional: boolean;
+    readonly values: readonly string[] | null;
+  }[];
 }
 interface Column {
   readonly name: string;
@@ -46,7 +60,7 @@ const YEAR = "2024";
 function address({ name, parameters }: Entry, more: Readonly<Record<string, string>> = {}): string {
   const required = parameters.filter((parameter) => !parameter.optional);
   const given = Object.fromEntries(
-    required.map((parameter) => [parameter.name, /INT/.test(parameter.type) ? YEAR : "520200"]),
+    required.map(({ name, type, values }) => [name, values?.[0] ?? (/INT/.test(type) ? YEAR : "520200")]),
   );
   return `/api/queries/${name}?${new URLSearchParams({ ...given, ...more })}`;
 }

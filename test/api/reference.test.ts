@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { Desk } from "../../server/desk/Desk.ts";
 import { draftImport } from "../../server/intake/draftImport.ts";
+import { OfficeDatabase } from "../../server/office/OfficeDatabase.ts";
 import { activeBatches, listBatches } from "../../server/store/batches.ts";
 import { openStore, type StorePaths } from "../../server/store/paths.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
@@ -33,7 +34,15 @@ beforeAll(async () => {
   await publishChange(store, { action: "accepted", batches: [manifest.id], by: "test" }, () => {});
   warehouse = new Warehouse(store);
   const desk = await Desk.open(store);
-  app = createApp({ warehouse, desk, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" });
+  app = createApp({
+    warehouse,
+    desk,
+    office: new OfficeDatabase(store.office),
+    project: PROJECT,
+    clientFolder: "",
+    hosts: null,
+    version: "1.0.0",
+  });
 });
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { createApp } from "../../server/app.ts";
 import { Desk } from "../../server/desk/Desk.ts";
+import { OfficeDatabase } from "../../server/office/OfficeDatabase.ts";
 import type { Manifest } from "../../server/store/manifest.ts";
 import { openStore, type StorePaths } from "../../server/store/paths.ts";
 import { type OfficeSettings, writeSettings } from "../../server/store/settings.ts";
@@ -91,6 +92,7 @@ export interface SmallOffice {
   readonly project: ProjectFolders;
   readonly warehouse: Warehouse;
   readonly desk: Desk;
+  readonly office: OfficeDatabase;
   readonly clientFolder: string;
   readonly get: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
   readonly close: () => Promise<void>;
@@ -122,17 +124,20 @@ export async function smallOffice({ isPublished = true, settings = {} }: Circums
   }
   const warehouse = new Warehouse(store);
   const desk = await Desk.open(store);
-  const app = createApp({ warehouse, desk, project, clientFolder, hosts: ["localhost"], version: "1.0.0" });
+  const office = new OfficeDatabase(store.office);
+  const app = createApp({ warehouse, desk, office, project, clientFolder, hosts: ["localhost"], version: "1.0.0" });
   return {
     store,
     project,
     warehouse,
     desk,
+    office,
     clientFolder,
     get: async (path, headers = {}, method = "GET") => app.request(path, { headers, method }),
     close: async () => {
       await desk.close();
       await warehouse.close();
+      await office.close();
       rmSync(root, { recursive: true, force: true });
     },
   };

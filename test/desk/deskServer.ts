@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createApp } from "../../server/app.ts";
 import { Desk } from "../../server/desk/Desk.ts";
 import type { Session, SessionState } from "../../server/desk/session.ts";
+import { OfficeDatabase } from "../../server/office/OfficeDatabase.ts";
 import { openStore, type StorePaths } from "../../server/store/paths.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
@@ -46,7 +47,8 @@ export async function openDeskServer(): Promise<DeskServer> {
   const store = openStore(join(root, "store"));
   const warehouse = new Warehouse(store);
   let desk = await Desk.open(store);
-  const parts = { warehouse, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" };
+  const office = new OfficeDatabase(store.office);
+  const parts = { warehouse, office, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" };
   let app = createApp({ ...parts, desk });
   const until = (id: string, ...states: SessionState[]) => sessionIn(desk, id, states);
   const upload: DeskServer["upload"] = async (files, fields = {}) =>

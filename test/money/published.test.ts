@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { Desk as ImportDesk } from "../../server/desk/Desk.ts";
 import { importFiles } from "../../server/intake/importFiles.ts";
+import { OfficeDatabase } from "../../server/office/OfficeDatabase.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
 import { type Desk, openDesk } from "../intake/draft.ts";
@@ -45,7 +46,8 @@ beforeAll(async () => {
   expect([state, problems]).toEqual(["published", []]);
   warehouse = new Warehouse(desk.store);
   imports = await ImportDesk.open(desk.store);
-  const parts = { warehouse, desk: imports, project: PROJECT };
+  const office = new OfficeDatabase(desk.store.office);
+  const parts = { warehouse, desk: imports, office, project: PROJECT };
   const app = createApp({ ...parts, clientFolder: desk.store.temporary, hosts: null, version: "0" });
   get = async (path) => app.request(path);
 }, 300_000);

@@ -1,0 +1,23 @@
+import { z } from "@hono/zod-openapi";
+import type { AreaParts } from "../parts.ts";
+import { keptArea } from "./keptArea.ts";
+import { chartSchema, lineSchema, parametersSchema, sqlSchema } from "./keptSchemas.ts";
+
+/** `/api/saved-queries`: statements that people keep, with name, folder and versions, private or shared. */
+export function savedQueries({ office }: AreaParts) {
+  const body = z.object({
+    name: lineSchema,
+    description: z.string().max(2_000),
+    folder: z.string().trim().max(120).openapi({ description: "Empty: in no folder" }),
+    sql: sqlSchema,
+    parameters: parametersSchema,
+    chart: chartSchema,
+  });
+  return keptArea(office, {
+    kind: "saved_query",
+    path: "/api/saved-queries",
+    list: "saved_queries",
+    noun: "saved query",
+    body,
+  });
+}
