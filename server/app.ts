@@ -57,6 +57,7 @@ import { sheetWindow } from "./api/sheetWindow.ts";
 import { snapshotAt } from "./api/snapshotAt.ts";
 import { snapshotComparison } from "./api/snapshotComparison.ts";
 import { snapshotList } from "./api/snapshotList.ts";
+import { tableCatalogue } from "./api/tableCatalogue.ts";
 import { Desk } from "./desk/Desk.ts";
 import { OfficeDatabase } from "./office/OfficeDatabase.ts";
 import type { StorePaths } from "./store/paths.ts";
@@ -70,6 +71,7 @@ const AREAS = [
   queryGroups,
   queryExplanation,
   search,
+  tableCatalogue,
   lineage,
   sheetWindow,
   snapshotList,
