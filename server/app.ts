@@ -57,12 +57,20 @@ import { sheetWindow } from "./api/sheetWindow.ts";
 import { snapshotAt } from "./api/snapshotAt.ts";
 import { snapshotComparison } from "./api/snapshotComparison.ts";
 import { snapshotList } from "./api/snapshotList.ts";
+import { auditRuns } from "./api/sql/auditRuns.ts";
+import { sqlCheck } from "./api/sql/sqlCheck.ts";
+import { sqlExport } from "./api/sql/sqlExport.ts";
+import { sqlRows } from "./api/sql/sqlRows.ts";
+import { sqlRun } from "./api/sql/sqlRun.ts";
+import { sqlState } from "./api/sql/sqlState.ts";
+import { sqlSummary } from "./api/sql/sqlSummary.ts";
 import { tableCatalogue } from "./api/tableCatalogue.ts";
 import { Desk } from "./desk/Desk.ts";
 import { OfficeDatabase } from "./office/OfficeDatabase.ts";
 import type { StorePaths } from "./store/paths.ts";
 import { PROJECT, type ProjectFolders } from "./warehouse/projectFolders.ts";
 import { Warehouse } from "./warehouse/Warehouse.ts";
+import { Workbench } from "./workbench/Workbench.ts";
 
 const AREAS = [
   health,
@@ -108,6 +116,12 @@ const AREAS = [
   importMarked,
   importAcceptance,
   importDiscard,
+  sqlCheck,
+  sqlRun,
+  sqlState,
+  sqlRows,
+  sqlSummary,
+  sqlExport,
 ];
 
 /** The HTTP application: the routes of `api/`, the built client, one shape of error, and the headers of every answer. */
@@ -147,11 +161,18 @@ export async function startServer({ store, port, host, project = PROJECT }: Serv
   const hosts = (LOOPBACK_HOSTS as readonly string[]).includes(host) || host === "::1" ? LOOPBACK_HOSTS : null;
   const desk = await Desk.open(store);
   const office = new OfficeDatabase(store.office);
-  const parts = { warehouse, desk, office, project, clientFolder: CLIENT_FOLDER, hosts, version: readVersion() };
-  const { url, stop } = await listen(createApp(parts).fetch, { port, host });
+  const workbench = new Workbench(store, { onEnd: auditRuns(office, store) });
+  const own = { clientFolder: CLIENT_FOLDER, hosts, version: readVersion() };
+  const { url, stop } = await listen(createApp({ warehouse, desk, office, workbench, project, ...own }).fetch, {
+    port,
+    host,
+  });
   const close = async () => {
     const closed = desk.close();
-    await Promise.all([closed, stop(GRACE_MS, () => warehouse.close())]);
+    const interrupt = async () => {
+      await Promise.all([warehouse.close(), workbench.close()]);
+    };
+    await Promise.all([closed, stop(GRACE_MS, interrupt)]);
     await office.close();
   };
   return { url, close };

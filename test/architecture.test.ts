@@ -17,6 +17,7 @@ const serverRooms = [
   "exports",
   "brief",
   "office",
+  "workbench",
   "search",
   "api",
   "app.ts",

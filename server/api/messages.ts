@@ -25,6 +25,9 @@ export const MESSAGES = {
     zh: "结果超过 {maximum} 行，请缩小范围，或改用 csv 或 parquet 格式。",
     en: "The result has more than {maximum} rows: narrow it down, or ask for csv or parquet.",
   },
+  sql_refused: { status: 400, zh: "语句未运行：{reason_zh}。", en: "The statement was not run: {reason_en}." },
+  sql_failed: { status: 400, zh: "查询失败：{reason_zh}", en: "The query failed: {reason_en}" },
+  sql_stopped: { status: 400, zh: "查询已停止。", en: "The query was stopped." },
   upload_not_multipart: {
     status: 400,
     zh: "请以 multipart/form-data 上传文件，字段名为 files。",
@@ -69,6 +72,11 @@ export const MESSAGES = {
     zh: "简报中没有段落 {paragraph}。",
     en: "The brief has no paragraph {paragraph}.",
   },
+  run_unknown: {
+    status: 404,
+    zh: "没有查询结果 {run}，可能已被清理，请重新运行。",
+    en: "There is no run {run}; its result may have been cleared away: run it again.",
+  },
   kept_unknown: { status: 404, zh: "没有保存过 {id}。", en: "Nothing is kept under {id}." },
   note_unknown: {
     status: 404,
@@ -93,6 +101,11 @@ export const MESSAGES = {
     en: "The file {file} has no sheet “{sheet}”.",
   },
   method_unknown: { status: 405, zh: "此地址不接受 {method} 请求。", en: "This address does not accept {method}." },
+  run_unfinished: {
+    status: 409,
+    zh: "查询还没有结果（{state}）。",
+    en: "The run has no result (it is {state}).",
+  },
   import_state: {
     status: 409,
     zh: "导入 {import} 的状态是 {state}，不能这样操作。",
@@ -180,6 +193,11 @@ export const MESSAGES = {
     en: "Another server holds the office database of this store: use that one.",
   },
   store_busy: { status: 503, ...SENTENCES.store_busy },
+  sql_queue_full: {
+    status: 503,
+    zh: "您已有 {maximum} 条查询在排队，请等其中一些完成。",
+    en: "{maximum} of your queries wait already: let some of them finish.",
+  },
   no_client: {
     status: 503,
     zh: "网页尚未构建：请运行 npm run build。",

@@ -2,6 +2,7 @@ import type { Desk } from "../desk/Desk.ts";
 import type { OfficeDatabase } from "../office/OfficeDatabase.ts";
 import type { ProjectFolders } from "../warehouse/projectFolders.ts";
 import type { Warehouse } from "../warehouse/Warehouse.ts";
+import type { Workbench } from "../workbench/Workbench.ts";
 import type { ReadCatalogue } from "./catalogue.ts";
 
 /** What the application is put together from. */
@@ -12,6 +13,8 @@ export interface Parts {
   readonly desk: Desk;
   /** What people keep. */
   readonly office: OfficeDatabase;
+  /** Statements that analysts run, and their results. */
+  readonly workbench: Workbench;
   /** SQL files and reference lists. */
   readonly project: ProjectFolders;
   /** Folder of the built client. */

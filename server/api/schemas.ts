@@ -35,6 +35,7 @@ export const errorSchema = z
       message_zh: z.string(),
       message_en: z.string(),
       parameter: z.string().optional(),
+      position: z.int().optional().openapi({ description: "Of a refused statement: offset in characters" }),
     }),
   })
   .openapi("Error");

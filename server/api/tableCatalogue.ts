@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Snapshot } from "../warehouse/Snapshot.ts";
+import { listFunctions } from "../workbench/listFunctions.ts";
 import { newArea } from "./area.ts";
 import type { Catalogue, ModelText } from "./catalogue.ts";
 import type { AreaParts } from "./parts.ts";
@@ -32,6 +33,7 @@ const catalogueSchema = z.object({
   snapshot: z.string(),
   built_at: z.iso.datetime(),
   schemas: z.array(z.object({ name: z.string(), tables: z.array(tableSchema) })),
+  functions: z.array(z.object({ name: z.string(), signature: z.string(), description: z.string() })),
 });
 
 const route = createRoute({
@@ -45,10 +47,12 @@ const route = createRoute({
 const SCHEMAS = ["marts", "core"] as const;
 
 /** `GET /api/catalogue`: everything that can be asked in SQL, described by the snapshot itself; read once for each snapshot. */
-export function tableCatalogue({ warehouse, readCatalogue }: AreaParts) {
+export function tableCatalogue({ warehouse, workbench, readCatalogue }: AreaParts) {
   const known = new WeakMap<Snapshot, Promise<z.infer<typeof catalogueSchema>>>();
   return newArea().openapi(route, (context) =>
     warehouse.use(async (snapshot) => {
+      // Whoever opens the catalogue will soon run something.
+      workbench.warm();
       const catalogue = await readCatalogue(snapshot);
       const found = known.get(snapshot) ?? snapshot.use((connection) => readTables(connection, snapshot.id, catalogue));
       known.set(snapshot, found);
@@ -71,7 +75,8 @@ async function readTables(connection: DuckDBConnection, snapshot: string, catalo
     }
     schemas.push({ name, tables });
   }
-  return { snapshot, built_at: catalogue.origin.built_at, schemas };
+  const functions = await listFunctions(connection);
+  return { snapshot, built_at: catalogue.origin.built_at, schemas, functions };
 }
 
 /** How a table is stored: its columns in order, and its number of rows. */

@@ -43,6 +43,8 @@ export interface About {
   readonly grouping: Grouping | null;
   readonly office: { readonly name_zh: string; readonly name_en: string };
   readonly is_synthetic: boolean;
+  /** Whether more rows were asked for than a result may have: the file holds the first ones. */
+  readonly is_truncated?: boolean;
 }
 
 /** What a writer gives back: small answers in one piece, files as a stream. */

@@ -11,5 +11,6 @@ export function metadata(about: About): Map<string, string> {
     ["picks", picksText(about.picks)],
     ["groups", about.grouping === null ? "" : groupingText(about.grouping)],
     ["data", about.is_synthetic ? "合成数据 | synthetic data" : ""],
+    ...(about.is_truncated ? ([["truncated", "仅前若干行 | the first rows only"]] as const) : []),
   ]);
 }

@@ -22,6 +22,7 @@ export async function writeJson(extract: Extract, maximum: number): Promise<stri
     parameters: about.parameters,
     picks: about.picks,
     columns: columns.map(({ name, type, unit }) => ({ name, type, unit })),
+    ...(about.is_truncated !== undefined && { is_truncated: about.is_truncated }),
   });
   return `${head.slice(0, -1)},"rows":[${lines.join(",")}],"row_count":${lines.length}}`;
 }

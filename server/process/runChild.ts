@@ -1,7 +1,7 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { setPriority } from "node:os";
+import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { ChildFailed } from "./ChildFailed.ts";
+import { lowerPriority } from "./lowerPriority.ts";
 import type { FromChild } from "./messages.ts";
 import type { Report } from "./progress.ts";
 
@@ -47,13 +47,4 @@ export function runChild<Input, Output>(entry: URL, input: Input, limits: ChildL
     });
     child.send(input as object);
   });
-}
-
-function lowerPriority(child: ChildProcess, nice: number): void {
-  if (child.pid === undefined) return;
-  try {
-    setPriority(child.pid, nice);
-  } catch {
-    // Not permitted on some systems; the work is then merely less polite.
-  }
 }

@@ -1,4 +1,5 @@
-import type { ChildError, FromChild } from "./messages.ts";
+import { describeFailure } from "./describeFailure.ts";
+import type { FromChild } from "./messages.ts";
 import type { Report } from "./progress.ts";
 
 /**
@@ -11,21 +12,11 @@ export function serveChild<Input, Output>(work: (input: Input, report: Report) =
   process.once("message", (input: Input) => {
     work(input, (progress) => send({ type: "progress", progress }))
       .then((output) => finish({ type: "done", output }))
-      .catch((error: unknown) => finish({ type: "failed", error: describe(error) }));
+      .catch((error: unknown) => finish({ type: "failed", error: describeFailure(error) }));
   });
 }
 
 /** Waits until the answer has left, then ends hard: an engine that is still busy would keep `process.exit` waiting. */
 function finish<Output>(message: FromChild<Output>): void {
   process.send?.(message, undefined, {}, () => process.kill(process.pid, "SIGKILL"));
-}
-
-function describe(error: unknown): ChildError {
-  if (!(error instanceof Error)) return { code: "failed", message: String(error) };
-  const { code, parameters } = error as Error & { code?: unknown; parameters?: Record<string, string> };
-  return {
-    code: typeof code === "string" ? code : "failed",
-    message: error.message,
-    ...(parameters && { parameters }),
-  };
 }

@@ -26,6 +26,8 @@ export interface StorePaths {
   readonly notes: string;
   /** What people of the office keep (saved queries, boards, what was run): the only database that is written in place. */
   readonly office: string;
+  /** Runs that wait to be written into the history by the process that has the office's database; one a line. */
+  readonly runs_waiting: string;
   /** Half-built things; may be deleted whenever nothing runs. */
   readonly temporary: string;
   /** Held, as a DuckDB file lock, by the one process that builds. */
@@ -50,6 +52,7 @@ export function openStore(root: string): StorePaths {
     brief_edits: join(absolute, "brief_edits.jsonl"),
     notes: join(absolute, "notes.jsonl"),
     office: join(absolute, "office.duckdb"),
+    runs_waiting: join(absolute, "runs_waiting.jsonl"),
     temporary: join(absolute, "temporary"),
     lock: join(absolute, "build.lock"),
     desk_lock: join(absolute, "desk.lock"),

@@ -13,6 +13,7 @@ import { loadModels } from "../../server/warehouse/models/loadModels.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
+import { Workbench } from "../../server/workbench/Workbench.ts";
 import { generateStore } from "../bench/generateStore.ts";
 import { sizeNamed } from "../bench/sizes.ts";
 
@@ -26,6 +27,7 @@ const app = createApp({
   warehouse,
   desk,
   office: new OfficeDatabase(warehouse.store.office),
+  workbench: new Workbench(warehouse.store),
   project: PROJECT,
   clientFolder: "",
   hosts: null,

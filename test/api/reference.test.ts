@@ -11,6 +11,7 @@ import { openStore, type StorePaths } from "../../server/store/paths.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
+import { Workbench } from "../../server/workbench/Workbench.ts";
 import { importRequest } from "../intake/importRequest.ts";
 
 interface Detail {
@@ -38,6 +39,7 @@ beforeAll(async () => {
     warehouse,
     desk,
     office: new OfficeDatabase(store.office),
+    workbench: new Workbench(store),
     project: PROJECT,
     clientFolder: "",
     hosts: null,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { auditRuns } from "../../server/api/sql/auditRuns.ts";
 import { createApp } from "../../server/app.ts";
 import { Desk } from "../../server/desk/Desk.ts";
 import { OfficeDatabase } from "../../server/office/OfficeDatabase.ts";
@@ -11,6 +12,7 @@ import { type OfficeSettings, writeSettings } from "../../server/store/settings.
 import type { ProjectFolders } from "../../server/warehouse/projectFolders.ts";
 import { publishChange } from "../../server/warehouse/publish.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
+import { Workbench } from "../../server/workbench/Workbench.ts";
 
 /** Three budgets: the largest amount whose fen a double cannot hold, text that a spreadsheet would run, and nothing. */
 const ROWS = `
@@ -93,7 +95,9 @@ export interface SmallOffice {
   readonly warehouse: Warehouse;
   readonly desk: Desk;
   readonly office: OfficeDatabase;
+  readonly workbench: Workbench;
   readonly clientFolder: string;
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   readonly get: (path: string, headers?: Record<string, string>, method?: string) => Promise<Response>;
   readonly close: () => Promise<void>;
 }
@@ -125,17 +129,21 @@ export async function smallOffice({ isPublished = true, settings = {} }: Circums
   const warehouse = new Warehouse(store);
   const desk = await Desk.open(store);
   const office = new OfficeDatabase(store.office);
-  const app = createApp({ warehouse, desk, office, project, clientFolder, hosts: ["localhost"], version: "1.0.0" });
+  const workbench = new Workbench(store, { onEnd: auditRuns(office, store) });
+  const own = { clientFolder, hosts: ["localhost"], version: "1.0.0" };
+  const app = createApp({ warehouse, desk, office, workbench, project, ...own });
   return {
     store,
     project,
     warehouse,
     desk,
     office,
+    workbench,
     clientFolder,
+    request: async (path, init = {}) => app.request(path, { headers: { Host: "localhost" }, ...init }),
     get: async (path, headers = {}, method = "GET") => app.request(path, { headers, method }),
     close: async () => {
-      await desk.close();
+      await Promise.all([desk.close(), workbench.close()]);
       await warehouse.close();
       await office.close();
       rmSync(root, { recursive: true, force: true });

@@ -65,6 +65,7 @@ describe("a client that goes away", () => {
     createApp({
       warehouse: office.warehouse,
       desk: office.desk,
+      workbench: office.workbench,
       office: office.office,
       project: office.project,
       clientFolder: "",

@@ -8,6 +8,7 @@ import { OfficeDatabase } from "../../server/office/OfficeDatabase.ts";
 import { openStore, type StorePaths } from "../../server/store/paths.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
+import { Workbench } from "../../server/workbench/Workbench.ts";
 
 /** The header that tells the server that its own page asks. */
 export const OWN = { "X-Jixiao": "1" } as const;
@@ -48,7 +49,15 @@ export async function openDeskServer(): Promise<DeskServer> {
   const warehouse = new Warehouse(store);
   let desk = await Desk.open(store);
   const office = new OfficeDatabase(store.office);
-  const parts = { warehouse, office, project: PROJECT, clientFolder: "", hosts: null, version: "1.0.0" };
+  const parts = {
+    warehouse,
+    workbench: new Workbench(store),
+    office,
+    project: PROJECT,
+    clientFolder: "",
+    hosts: null,
+    version: "1.0.0",
+  };
   let app = createApp({ ...parts, desk });
   const until = (id: string, ...states: SessionState[]) => sessionIn(desk, id, states);
   const upload: DeskServer["upload"] = async (files, fields = {}) =>

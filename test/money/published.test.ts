@@ -10,6 +10,7 @@ import { importFiles } from "../../server/intake/importFiles.ts";
 import { OfficeDatabase } from "../../server/office/OfficeDatabase.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { Warehouse } from "../../server/warehouse/Warehouse.ts";
+import { Workbench } from "../../server/workbench/Workbench.ts";
 import { type Desk, openDesk } from "../intake/draft.ts";
 import { importRequest } from "../intake/importRequest.ts";
 import { moneyUnits, spell, spellings } from "./spelling.ts";
@@ -47,7 +48,7 @@ beforeAll(async () => {
   warehouse = new Warehouse(desk.store);
   imports = await ImportDesk.open(desk.store);
   const office = new OfficeDatabase(desk.store.office);
-  const parts = { warehouse, desk: imports, office, project: PROJECT };
+  const parts = { warehouse, workbench: new Workbench(desk.store), desk: imports, office, project: PROJECT };
   const app = createApp({ ...parts, clientFolder: desk.store.temporary, hosts: null, version: "0" });
   get = async (path) => app.request(path);
 }, 300_000);

@@ -28,6 +28,12 @@ export function notesSheet({ about, columns }: Extract, rowCount: number): strin
       "本文件为演示用合成数据，不代表任何真实单位",
       "Made-up data for demonstration; no real office",
     ]);
+  if (about.is_truncated)
+    facts.unshift([
+      "不完整 Truncated",
+      "结果超过上限，本文件仅含前若干行",
+      "More rows than allowed: the first ones only",
+    ]);
   const heads = ["列 Column", "名称", "Name", "单位 Unit", "口径", "Definition", "公式 Formula"];
   const rows = [
     ...facts.map(([label, zh, en]) => [textCell(label, "head"), textCell(zh), textCell(en)]),
