@@ -46,7 +46,7 @@ describe("the catalogue of tables", () => {
     });
     expect(column("initial_yuan")?.examples.toSorted()).toEqual(["0.01", "90071992547409.93"]);
     expect(column("project_code")).toMatchObject({ description: null, null_share: 0 });
-    expect(column("project_code")?.examples[0]).toBe("P2");
+    expect(column("project_code")?.examples[0]).toBe("P1");
   });
 
   test("is not there before anything was published", async () => {
