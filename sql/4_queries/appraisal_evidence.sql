@@ -28,9 +28,9 @@ select
 from evidence
 join core.dim_department as department using (department_code)
 left join core.dim_project as project
-    on evidence.subject_type = 'project'
-    and evidence.fiscal_year = project.fiscal_year
-    and evidence.subject_code = project.project_code
+    on evidence.fiscal_year = project.fiscal_year
+    and if(evidence.subject_type = 'project', evidence.subject_code, null)
+        = project.project_code
 where evidence.fiscal_year = $fiscal_year::smallint
     and (
         $department_code::varchar is null
