@@ -1,5 +1,6 @@
 import { count } from "../format.ts";
 import { Link } from "../Link.tsx";
+import { PrincipalField } from "../PrincipalField.tsx";
 import { say } from "../say.ts";
 import { acceptText } from "../text/deskCheck.ts";
 import { useAction } from "../useAction.ts";
@@ -30,6 +31,7 @@ export function AcceptPanel({ session, put }: AcceptPanelProps) {
   return (
     <div class="accept">
       <p>{say(told, values)}</p>
+      <PrincipalField />
       <button
         type="button"
         class="field primary"

@@ -1,10 +1,11 @@
 import { FolderUp, Upload as UploadIcon } from "lucide";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ImportLimits } from "../api.ts";
 import { bytes, count } from "../format.ts";
 import { Icon } from "../Icon.tsx";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
-import { dropText } from "../text/desk.ts";
+import { dropText, limitTexts } from "../text/desk.ts";
 import { type ChosenFile, droppedFiles, pickedFiles } from "./chosenFiles.ts";
 import { fetchLimits } from "./imports.ts";
 import { overLimit } from "./overLimit.ts";
@@ -42,8 +43,34 @@ export function Drop({ isSmall }: { isSmall: boolean }) {
           })}
         </p>
       )}
+      {limits && <AllLimits limits={limits} />}
       <UploadBar />
     </section>
+  );
+}
+
+/** What else an import may be, for whoever asks why a file was refused. */
+function AllLimits({ limits }: { limits: ImportLimits }) {
+  const values = {
+    unpacked: bytes(limits.unpacked_bytes),
+    ratio: count(limits.inflated_ratio),
+    entries: count(limits.zip_entries),
+    streamed: bytes(limits.streamed_bytes),
+    inflated: bytes(limits.inflated_bytes),
+    cells: count(limits.sheet_cells),
+    merges: count(limits.merges),
+    rows: count(limits.form_rows),
+    minutes: count(limits.seconds / 60),
+  };
+  return (
+    <details class="muted drop-limits">
+      <summary>{say(dropText.allLimits)}</summary>
+      <ul>
+        {Object.values(limitTexts).map((text) => (
+          <li key={text.en}>{say(text, values)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

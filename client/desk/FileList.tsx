@@ -29,7 +29,7 @@ export function FileList({ session, place, onChoose }: FileListProps) {
               <p title={name}>
                 {name} {size !== undefined && <small class="muted">{bytes(size)}</small>}
               </p>
-              {own.length === 0 && <small class="muted">{say(deskText.notReadYet)}</small>}
+              {own.length === 0 && <small class="muted">{withoutSheets(name, session, names)}</small>}
               {own.map((sheet) => (
                 <SheetButton key={sheet.sheet} sheet={sheet} isChosen={sheet === chosen} onChoose={onChoose} />
               ))}
@@ -39,6 +39,14 @@ export function FileList({ session, place, onChoose }: FileListProps) {
       </ul>
     </section>
   );
+}
+
+/** What became of a file that has no sheet: an archive gave others, of others nothing could be read. */
+function withoutSheets(name: string, { draft }: ImportSession, names: readonly string[]): string {
+  if (draft === null) return say(deskText.notReadYet);
+  const folder = `${name.replace(/\.zip$/i, "")}/`;
+  const unpacked = names.filter((other) => other.startsWith(folder)).length;
+  return unpacked === 0 ? say(deskText.nothingRead) : say(deskText.unpacked, { count: count(unpacked) });
 }
 
 interface SheetButtonProps {

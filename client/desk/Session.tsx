@@ -71,7 +71,7 @@ function AllSteps({ session, put, place, onPoint, sheet, edits }: AllStepsProps)
           </div>
           <Problems session={session} place={place} onChoose={onPoint} />
         </div>
-        {(session.state === "ready" || phaseOf(session.state) === "working") && (
+        {hasProjects(session) && (
           <NearMisses
             session={session.id}
             version={draftKey(session)}
@@ -88,6 +88,11 @@ function AllSteps({ session, put, place, onPoint, sheet, edits }: AllStepsProps)
       </Step>
     </>
   );
+}
+
+/** Whether there are projects of the import to compare with others: nothing was drafted of files that leave something open. */
+function hasProjects({ state, draft }: ImportSession): boolean {
+  return (draft?.batch ?? "") !== "" && (state === "ready" || phaseOf(state) === "working");
 }
 
 function Step({ name, children }: { name: keyof typeof stepNames; children: ComponentChildren }) {

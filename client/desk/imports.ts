@@ -8,6 +8,7 @@ import type {
   MarkedSheet,
 } from "../api.ts";
 import { get, searchOf, send } from "../request.ts";
+import { askOfDraft, changeDraft } from "./draftTurns.ts";
 
 type WholeDraft = NonNullable<Import["draft"]>;
 
@@ -48,7 +49,7 @@ export function fetchImport(id: string): Promise<ImportSession> {
 
 /** Says more about the files; they are read again. */
 export function sayMore(id: string, wishes: Partial<Wishes>): Promise<ImportSession> {
-  return send("PUT", `${addressOf(id)}/mapping`, wishes);
+  return changeDraft(id, () => send("PUT", `${addressOf(id)}/mapping`, wishes));
 }
 
 /** Lets an import count; rows with errors stay out where problems are accepted. */
@@ -58,7 +59,7 @@ export function acceptImport(id: string, problems: { accept_problems: boolean })
 
 /** Stops an import and throws its draft and files away. */
 export function discardImport(id: string): Promise<null> {
-  return send("DELETE", addressOf(id));
+  return changeDraft(id, () => send("DELETE", addressOf(id)));
 }
 
 /** Problems of one rule, errors first. */
@@ -67,12 +68,12 @@ export function fetchProblems(
   rule: string,
   limit: number,
 ): Promise<{ readonly total: number; readonly problems: readonly ImportProblem[] }> {
-  return get(`${addressOf(id)}/problems${searchOf({ format: "json", rule, limit })}`);
+  return askOfDraft(id, () => get(`${addressOf(id)}/problems${searchOf({ format: "json", rule, limit })}`));
 }
 
 /** Rows of an uploaded sheet from `row` on. */
 export function fetchMarkedSheet(id: string, file: string, sheet: string, row: number): Promise<MarkedSheet> {
-  return get(`${addressOf(id)}/sheet${searchOf({ file, sheet, row, count: SHEET_ROWS })}`);
+  return askOfDraft(id, () => get(`${addressOf(id)}/sheet${searchOf({ file, sheet, row, count: SHEET_ROWS })}`));
 }
 
 /** Rows of a sheet that are drawn at once. */
@@ -80,12 +81,12 @@ export const SHEET_ROWS = 50;
 
 /** The first rows of a sheet as they would be stored. */
 export function fetchPreview(id: string, file: string, sheet: string): Promise<ImportPreview> {
-  return get(`${addressOf(id)}/preview${searchOf({ file, sheet })}`);
+  return askOfDraft(id, () => get(`${addressOf(id)}/preview${searchOf({ file, sheet })}`));
 }
 
 /** What was read from the official forms of a sheet. */
 export function fetchForm(id: string, file: string, sheet: string): Promise<FormPreview> {
-  return get(`${addressOf(id)}/form${searchOf({ file, sheet })}`);
+  return askOfDraft(id, () => get(`${addressOf(id)}/form${searchOf({ file, sheet })}`));
 }
 
 /** Address under which an import's parts lie. */

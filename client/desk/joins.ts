@@ -1,5 +1,6 @@
 import type { JoinDecision, NearMiss, NearMissList, ProjectJoin } from "../api.ts";
 import { get, searchOf, send } from "../request.ts";
+import { askOfDraft, changeDraft } from "./draftTurns.ts";
 
 /** What came of a decision: the snapshot, where figures that count have changed. */
 export interface Joined {
@@ -8,7 +9,8 @@ export interface Joined {
 
 /** Projects that may be one: those of an import, or among all that count. */
 export function fetchNearMisses(session: string | null): Promise<NearMissList> {
-  return get(`/api/near_misses${searchOf({ import: session })}`);
+  const load = () => get<NearMissList>(`/api/near_misses${searchOf({ import: session })}`);
+  return session === null ? load() : askOfDraft(session, load);
 }
 
 /** What people have decided, newest first. */
@@ -18,7 +20,7 @@ export async function fetchJoins(): Promise<readonly ProjectJoin[]> {
 
 /** Remembers decisions; the import they were made in is drafted again. */
 export function decideJoins(joins: readonly JoinDecision[], session: string | null): Promise<Joined> {
-  return send("PUT", "/api/joins", { joins, import: session });
+  return changeFor(session, () => send("PUT", "/api/joins", { joins, import: session }));
 }
 
 /** Takes one back. */
@@ -26,7 +28,12 @@ export function takeBackJoin(
   { department_code, name, project_code }: ProjectJoin,
   session: string | null,
 ): Promise<Joined> {
-  return send("DELETE", `/api/joins${searchOf({ department_code, name, project_code, import: session })}`);
+  const address = `/api/joins${searchOf({ department_code, name, project_code, import: session })}`;
+  return changeFor(session, () => send("DELETE", address));
+}
+
+function changeFor<T>(session: string | null, change: () => Promise<T>): Promise<T> {
+  return session === null ? change() : changeDraft(session, change);
 }
 
 /** What tells a pair from all others. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ApiError } from "../ApiError.ts";
 import { askAgain, type Loadable } from "../query.ts";
+import { noticeDraft } from "./draftTurns.ts";
 import { addressOf, type Draft, fetchImport, type ImportSession, type Wishes } from "./imports.ts";
 import { phaseOf } from "./phase.ts";
 
@@ -18,7 +19,10 @@ export function useImport(id: string): Followed {
   const [session, setSession] = useState<ImportSession | null>(null);
   const [lastDraft, setLastDraft] = useState<{ draft: Draft; read_as: Wishes } | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
-  const put = (next: ImportSession) => setSession((last) => merged(last, next));
+  const put = (next: ImportSession) => {
+    noticeDraft(id, next.draft !== null);
+    setSession((last) => merged(last, next));
+  };
 
   useEffect(() => {
     let events: EventSource | null = null;
@@ -26,6 +30,7 @@ export function useImport(id: string): Followed {
     const follow = (first: ImportSession) => {
       if (!isWanted) return;
       setError(null);
+      noticeDraft(id, first.draft !== null);
       setSession(first);
       events = new EventSource(`${addressOf(id)}/events`);
       const hear = (event: MessageEvent<string>) => put(JSON.parse(event.data) as ImportSession);

@@ -3,6 +3,7 @@ import type { BatchEntry } from "../api.ts";
 import { ConfirmDialog } from "../ConfirmDialog.tsx";
 import { rowSums } from "../desk/rowSums.ts";
 import { count } from "../format.ts";
+import { PrincipalField } from "../PrincipalField.tsx";
 import { askAgain } from "../query.ts";
 import { say } from "../say.ts";
 import { releaseText } from "../text/releases.ts";
@@ -51,6 +52,7 @@ export function TurnBatch({ batch, onTurned }: TurnBatchProps) {
           onNo={() => setAsking(false)}
         >
           <p>{say(note, { kept: count(rowSums(batch).kept) })}</p>
+          <PrincipalField />
           <p role="status" class={turn.error ? "bad" : "muted"}>
             {turn.error ? say(turn.error) : turn.isBusy ? say(releaseText.working) : ""}
           </p>

@@ -13,6 +13,7 @@ export const dropText = {
     zh: "单个文件不超过 {file}，工作簿不超过 {workbook}，一次最多 {count} 个文件、共 {upload}。",
     en: "A file up to {file}, a workbook up to {workbook}; up to {count} files and {upload} at once.",
   },
+  allLimits: { zh: "全部上限", en: "All limits" },
   unlimited: {
     zh: "导入前会先检查，接受之前不影响任何数字。",
     en: "Files are checked first; no figure changes until you accept.",
@@ -65,6 +66,8 @@ export const deskText = {
   rowsRead: { zh: "{count} 行", en: "{count} rows" },
   notRecognised: { zh: "未识别", en: "not recognised" },
   notReadYet: { zh: "尚未读取", en: "not read yet" },
+  nothingRead: { zh: "没有读到内容", en: "nothing was read" },
+  unpacked: { zh: "解出 {count} 个文件", en: "{count} files inside" },
   stale: {
     zh: "下面是上一次识别的结果，正在重新识别。",
     en: "Below is how the files were read before; they are being read again.",
@@ -164,3 +167,20 @@ export const forms: Readonly<Record<string, Text>> = {
   monitoring: { zh: "绩效运行监控表", en: "Monitoring" },
   revenue_execution_table: { zh: "预算收入执行情况表", en: "Revenue against budget" },
 };
+
+/** Everything else that an import may not be more than. */
+export const limitTexts = {
+  archive: {
+    zh: "压缩包解压后共 {unpacked}；内部压缩比超过 {ratio} 倍、条目超过 {entries} 个的不读。",
+    en: "An archive up to {unpacked} unpacked; none packed more than {ratio} times or with more than {entries} entries.",
+  },
+  workbook: {
+    zh: "工作簿解压后 {streamed}（XLS 等旧格式 {inflated}），一张工作表最多 {cells} 格、{merges} 处合并。",
+    en: "A workbook up to {streamed} unpacked (XLS and its like {inflated}); a sheet up to {cells} cells and {merges} merged ranges.",
+  },
+  forms: {
+    zh: "官方表样不限份数；超过 {rows} 行的工作表按普通表格读。",
+    en: "Any number of official forms; a sheet of more than {rows} rows is read as a table.",
+  },
+  time: { zh: "读取和检查最长 {minutes} 分钟。", en: "Reading and checking may take {minutes} minutes." },
+} satisfies Record<string, Text>;

@@ -60,7 +60,7 @@ export const shell = {
   syntheticNote: { zh: "合成数据，不代表任何真实单位", en: "Synthetic data, no real office" },
   noSnapshot: { zh: "还没有可看的数据", en: "There is nothing to show yet" },
   noSnapshotHint: {
-    zh: "导入一份文件即可开始：npx jixiao import 文件名。也可以先看演示：npx jixiao demo。",
-    en: "Import a file to begin: npx jixiao import FILE. Or look at the demo first: npx jixiao demo.",
+    zh: "在“导入台”放入文件即可开始。也可以先看演示：npx jixiao demo。",
+    en: "Drop files on the import desk to begin. Or look at the demo first: npx jixiao demo.",
   },
 } satisfies Record<string, Text>;

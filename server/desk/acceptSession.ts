@@ -24,5 +24,8 @@ export async function acceptSession(
   await rememberMappings(store, readBatch(store, change.batches[0] ?? ""));
   // The batch has the files.
   rmSync(record.upload, { recursive: true, force: true });
-  await record.change({ state: "accepted", progress: null, snapshot: id, error: null }, { candidate: null });
+  await record.change(
+    { state: "accepted", progress: null, snapshot: id, is_outdated: false, error: null },
+    { candidate: null },
+  );
 }

@@ -9,10 +9,16 @@ import { jsonOf } from "../schemas.ts";
 const limitsSchema = z.object({
   file_bytes: z.int(),
   workbook_bytes: z.int(),
-  inflated_bytes: z.int(),
+  unpacked_bytes: z.int().openapi({ description: "What one zip of files may come to" }),
   inflated_ratio: z.int(),
   zip_entries: z.int(),
+  streamed_bytes: z.int().openapi({ description: "What the parts of an XLSX may come to" }),
+  inflated_bytes: z.int().openapi({ description: "The same for older workbooks" }),
   sheet_cells: z.int(),
+  merges: z.int(),
+  form_rows: z
+    .int()
+    .openapi({ description: "Sheets with more rows are no official forms; forms have no limit of number" }),
   files: z.int(),
   upload_bytes: z.int(),
   seconds: z.int().openapi({ description: "For reading and checking" }),
@@ -30,9 +36,11 @@ const route = createRoute({
 
 /** `GET /api/imports/limits`: so that a page can say before an upload what will be refused. */
 export function importLimits(_parts: AreaParts) {
-  const { workbook_bytes, inflated_bytes, inflated_ratio, zip_entries, sheet_cells } = LIMITS;
+  const { workbook_bytes, unpacked_bytes, inflated_ratio, zip_entries } = LIMITS;
+  const { streamed_bytes, inflated_bytes, sheet_cells, merges, form_rows } = LIMITS;
   const { file_bytes, files, upload_bytes } = UPLOAD_LIMITS;
-  const read = { workbook_bytes, inflated_bytes, inflated_ratio, zip_entries, sheet_cells };
+  const packed = { workbook_bytes, unpacked_bytes, inflated_ratio, zip_entries, streamed_bytes, inflated_bytes };
+  const read = { ...packed, sheet_cells, merges, form_rows };
   return newArea().openapi(route, (context) =>
     context.json({ file_bytes, ...read, files, upload_bytes, seconds: DRAFT_SECONDS }, 200),
   );

@@ -16,7 +16,7 @@ interface Way {
 /** By the place a hint of `rules.csv` leaves for it. */
 const WAYS: Readonly<Record<string, Way>> = {
   by_unit: { option: "--unit", controls: [recogniseText.wholeFile, recogniseText.unit] },
-  by_year: { option: "--set fiscal_year=2022", controls: [recogniseText.wholeFile, recogniseText.addValue] },
+  by_year: { option: "--set fiscal_year=2022", controls: [recogniseText.wholeFile, recogniseText.year] },
   by_encoding: { option: "--encoding", controls: [recogniseText.wholeFile, recogniseText.encoding] },
   by_columns_and_values: { option: "--map, --set", controls: [recogniseText.columns, recogniseText.wholeFile] },
   by_sheet_and_columns: { option: "--sheet, --map", controls: [recogniseText.onlySheet, recogniseText.columns] },

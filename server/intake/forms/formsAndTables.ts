@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { LIMITS } from "../read/limits.ts";
 import type { Sheet, SheetRow } from "../read/sheet.ts";
 import type { Form } from "./form.ts";
 import { type FormLabels, loadFormLabels } from "./formLabels.ts";
 import { Grid } from "./Grid.ts";
 import { readForms } from "./readForm.ts";
-
-/** Larger sheets are tables, whatever their first rows look like. */
-const MOST_ROWS = 100_000;
 
 let labels: FormLabels | undefined;
 
@@ -24,7 +22,8 @@ function formsOf(sheet: Sheet, labels: FormLabels): Form[] {
   const read = (rows: readonly SheetRow[]) =>
     readForms(new Grid(rows, sheet.merges, sheet.column_count), place, labels);
   const first = read(sheet.head);
-  const isMore = sheet.row_count > sheet.head.length && sheet.row_count <= MOST_ROWS && sheet.lines === undefined;
+  const isMore =
+    sheet.row_count > sheet.head.length && sheet.row_count <= LIMITS.form_rows && sheet.lines === undefined;
   return first.length > 0 && isMore ? read(allRows(sheet)) : first;
 }
 

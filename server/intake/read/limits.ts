@@ -25,6 +25,8 @@ export interface Limits {
   readonly merges: number;
   /** … and its rows written out, where a short cell may stand for a long text. */
   readonly rows_bytes: number;
+  /** Larger sheets are tables, whatever their first rows look like: no official form has so many rows. */
+  readonly form_rows: number;
   /** Folders and zips of files: the files of one import … */
   readonly batch_files: number;
   /** … and the bytes that one zip unpacks to. */
@@ -57,6 +59,7 @@ export const LIMITS: Limits = {
   sheet_cells: 40_000_000,
   merges: 200_000,
   rows_bytes: 4 * 1024 * MIB,
+  form_rows: 100_000,
   batch_files: 20_000,
   unpacked_bytes: 16 * 1024 * MIB,
   columns: 16_384,
