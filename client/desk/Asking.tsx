@@ -17,6 +17,7 @@ export function Asking({ session, edits }: { session: ImportSession; edits: Edit
   const isKind = problems.some(({ rule }) =>
     ["nothing_recognised", "no_kind_recognised", "sheet_not_recognised"].includes(rule),
   );
+  const isNothing = session.draft?.sheets?.length === 0;
   return (
     <section class="asking" aria-label={say(askText.title)}>
       <h2>{say(askText.title)}</h2>
@@ -26,7 +27,7 @@ export function Asking({ session, edits }: { session: ImportSession; edits: Edit
           <UnitSegments edits={edits} />
         </>
       )}
-      {!isUnit && <p>{say(isKind ? askText.kind : askText.other)}</p>}
+      {!isUnit && <p>{say(isNothing ? askText.unreadable : isKind ? askText.kind : askText.other)}</p>}
       <ul>
         {others.map((group) => (
           <li key={group.rule}>

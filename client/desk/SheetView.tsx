@@ -55,7 +55,7 @@ export function SheetView({ session, sheet, place }: SheetViewProps) {
       <p class="unseen" role="status">
         {cell !== "" && say(checkText.ringed, { cell, message: place?.message ?? "" })}
       </p>
-      <Pager rows={grid?.rows ?? []} first={first} onGo={setFirst}>
+      <Pager rows={grid?.rows ?? null} first={first} onGo={setFirst}>
         <a class="field" href={`${addressOf(session.id)}/marked?${new URLSearchParams({ file: sheet.file })}`} download>
           {say(checkText.marked)}
         </a>
@@ -65,14 +65,15 @@ export function SheetView({ session, sheet, place }: SheetViewProps) {
 }
 
 interface PagerProps {
-  readonly rows: readonly { readonly row: number }[];
+  /** Null while they are on their way. */
+  readonly rows: readonly { readonly row: number }[] | null;
   readonly first: number;
   readonly onGo: (row: number) => void;
   readonly children: ComponentChildren;
 }
 
 function Pager({ rows, first, onGo, children }: PagerProps) {
-  const last = rows.at(-1)?.row;
+  const last = rows?.at(-1)?.row;
   const values = { count: String(SHEET_ROWS) };
   return (
     <div class="sheet-pager">
@@ -82,15 +83,14 @@ function Pager({ rows, first, onGo, children }: PagerProps) {
       <button
         type="button"
         class="field"
-        disabled={rows.length < SHEET_ROWS || last === undefined}
+        disabled={(rows?.length ?? 0) < SHEET_ROWS || last === undefined}
         onClick={() => onGo((last ?? first) + 1)}
       >
         {say(checkText.after, values)}
       </button>
       <span class="muted">
-        {last === undefined
-          ? say(checkText.emptySheet)
-          : say(checkText.rowsShown, { first: count(rows[0]?.row ?? first), last: count(last) })}
+        {rows?.length === 0 && say(checkText.emptySheet)}
+        {last !== undefined && say(checkText.rowsShown, { first: count(rows?.[0]?.row ?? first), last: count(last) })}
       </span>
       <span class="push" />
       <label>

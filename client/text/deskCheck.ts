@@ -69,6 +69,10 @@ export const askText = {
     zh: "还认不出这些表是什么。请在“列的对照”里为关键的列选好字段，或在“对所有行都适用的值”里补上缺的值。",
     en: "It is not clear what these sheets are. Choose what their main columns fill, or add values for all rows.",
   },
+  unreadable: {
+    zh: "没有读到任何表。请按下面的提示改好文件，再重新放入。",
+    en: "No sheet could be read. Mend the files as told below, then drop them again.",
+  },
   other: {
     zh: "请看下面的问题，改好列的对照或补上缺的值，然后应用。",
     en: "See the problems below, correct the columns or add the missing values, then apply.",
