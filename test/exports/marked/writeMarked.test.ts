@@ -77,7 +77,8 @@ describe("writeMarked", () => {
     ]);
     const fills = ["B2", "B3", "C3", "C2"].map((cell) => lookOf(marked, "xl/worksheets/sheet1.xml", cell).fill);
     expect(fills).toEqual([LOOKS.error.fill, LOOKS.warning.fill, LOOKS.warning.fill, null]);
-    for (const cell of ["B2", "B3", "C3"]) expect(marked.book.Sheets.预算?.[cell].c[0].t).toContain("【警告】合计 3 元");
+    for (const cell of ["B2", "B3", "C3"])
+      expect(marked.book.Sheets.预算?.[cell].c[0].t).toContain("【警告】合计 3 元");
     const listed = utils.sheet_to_json<string[]>(marked.book.Sheets[marked.book.SheetNames.at(-1) ?? ""] ?? {}, {
       header: 1,
     });
