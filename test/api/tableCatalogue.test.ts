@@ -49,6 +49,14 @@ describe("the catalogue of tables", () => {
     expect(column("project_code")?.examples[0]).toBe("P1");
   });
 
+  test("tells the functions that a statement may call, and no others", async () => {
+    const { functions } = await (await office.get("/api/catalogue")).json();
+    const signatures = new Map(functions.map((one: { name: string; signature: string }) => [one.name, one.signature]));
+    expect(signatures.get("arg_max")).toMatch(/^arg_max\(.+, .+\)$/);
+    expect(signatures.size).toBeGreaterThan(100);
+    for (const refused of ["getenv", "repeat", "current_setting"]) expect(signatures.has(refused)).toBe(false);
+  });
+
   test("is not there before anything was published", async () => {
     const empty = await smallOffice({ isPublished: false });
     const response = await empty.get("/api/catalogue");
