@@ -181,11 +181,16 @@ describe.each(queries)("the query $name", (entry) => {
     expect(plan).not.toContain("BLOCKWISE_NL_JOIN");
   });
 
-  test("refuses a value that is none, naming the parameter", async () => {
-    for (const { name } of entry.parameters) {
-      const response = await app.request(address(entry, { [name]: "\0" }));
-      const body = (await response.json()) as { error: { parameter: string } };
-      expect([response.status, body.error.parameter]).toEqual([400, name]);
+  test("refuses a value that is none, naming the parameter, and takes each that it lists", async () => {
+    for (const { name, values } of entry.parameters) {
+      for (const none of values === null ? ["\0"] : ["\0", "none_of_them"]) {
+        const response = await app.request(address(entry, { [name]: none }));
+        const body = (await response.json()) as { error: { parameter: string } };
+        expect([response.status, body.error.parameter]).toEqual([400, name]);
+      }
+      for (const value of values ?? []) {
+        expect([value, (await app.request(address(entry, { [name]: value }))).status]).toEqual([value, 200]);
+      }
     }
   });
 });

@@ -104,8 +104,10 @@ describe("lists", () => {
     const { queries } = await (await office.get("/api/queries")).json();
     expect(queries.map(({ name }: { name: string }) => name)).toEqual(["numbers", "projects", "slow"]);
     expect(queries[1].parameters).toEqual([
-      { name: "fiscal_year", type: "SMALLINT", optional: false },
-      { name: "project_code", type: "VARCHAR", optional: true },
+      { name: "fiscal_year", type: "SMALLINT", optional: false, values: null },
+      { name: "project_code", type: "VARCHAR", optional: true, values: null },
+      { name: "since", type: "DATE", optional: true, values: null },
+      { name: "order_name", type: "VARCHAR", optional: true, values: ["rising", "falling"] },
     ]);
   });
 

@@ -59,7 +59,7 @@ describe("Warehouse", () => {
 describe("named queries", () => {
   test("know their parameters and columns from the engine", async () => {
     const { years } = await published();
-    expect(years.parameters).toEqual([{ name: "fiscal_year", type: "SMALLINT", is_optional: true }]);
+    expect(years.parameters).toEqual([{ name: "fiscal_year", type: "SMALLINT", is_optional: true, values: null }]);
     expect(years.columns.map((column) => column.type)).toEqual(["SMALLINT", "DECIMAL(38,2)"]);
   });
 
