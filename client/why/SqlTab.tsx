@@ -1,10 +1,13 @@
 import { fetchExplanation } from "../api.ts";
 import type { Facts } from "../facts.ts";
 import { Message } from "../figure/Message.tsx";
+import { Link } from "../Link.tsx";
 import { useNarrowing } from "../linked/narrowing.ts";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
 import type { Scope } from "../scope.ts";
+import { sqlLink } from "../sqlLink.ts";
+import { sqlText } from "../text/sql.ts";
 import { whyText } from "../text/why.ts";
 import { view } from "../view.ts";
 import { SqlText } from "./SqlText.tsx";
@@ -29,6 +32,14 @@ export function SqlTab({ subject, scope }: { subject: Subject; scope: Scope }) {
         ))}
         {subject.facts && <PickedConditions facts={subject.facts} scope={scope} />}
       </p>
+      <p>
+        <Link
+          to={sqlLink(explanation.sql, { name: explanation.name, parameters: given(subject, scope) })}
+          class="field"
+        >
+          {say(sqlText.openInWorkbench)}
+        </Link>
+      </p>
       <SqlText sql={explanation.sql} label={explanation.name} />
       <h3>{say(whyText.reads)}</h3>
       {explanation.reads.map((model) => (
@@ -50,4 +61,12 @@ export function SqlTab({ subject, scope }: { subject: Subject; scope: Scope }) {
 function PickedConditions({ facts, scope }: { facts: Facts; scope: Scope }) {
   const { narrowing } = useNarrowing(facts, scope);
   return <code>picks = {JSON.stringify(narrowing)}</code>;
+}
+
+/** What the figure is asked with, as the workbench takes it: text, or nothing. */
+function given(subject: Subject, scope: Scope): Record<string, string | null> {
+  const entries = Object.entries(subject.parameters(scope));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, value === null || value === undefined ? null : String(value)]),
+  );
 }
