@@ -1,0 +1,78 @@
+import type { Text } from "./text.ts";
+
+/** What the marts of the explorer are about. */
+export const martNames: Readonly<Record<string, Text>> = {
+  department_year: { zh: "部门年度总账", en: "Departments by year" },
+  project_year: { zh: "项目资金与得分", en: "Projects: money and scores" },
+  budget_cell: { zh: "功能分类与资金性质", en: "Function classes and fund types" },
+  execution_month: { zh: "按月支出", en: "Spending by month" },
+  ex_ante_review: { zh: "事前评估", en: "Ex-ante reviews" },
+  evaluation: { zh: "绩效评价", en: "Evaluations" },
+  reduction: { zh: "结果应用与收回", en: "Use of results" },
+  indicator: { zh: "绩效指标", en: "Indicators" },
+};
+
+export const exploreText = {
+  findings: { zh: "主要发现", en: "Findings" },
+  choose: { zh: "要看什么", en: "What to look at" },
+  mart: { zh: "主题", en: "Subject" },
+  measures: { zh: "指标", en: "Measures" },
+  rows: { zh: "行", en: "Rows" },
+  across: { zh: "列", en: "Columns" },
+  nothing: { zh: "无", en: "None" },
+  addRow: { zh: "加一级", en: "Add a level" },
+  remove: { zh: "去掉{name}", en: "Remove {name}" },
+  filters: { zh: "筛选", en: "Filters" },
+  addFilter: { zh: "加筛选", en: "Add a filter" },
+  allValues: { zh: "全部", en: "All" },
+  chosen: { zh: "已选 {count}", en: "{count} chosen" },
+  clear: { zh: "清除筛选", en: "Clear" },
+  compare: { zh: "与上年比较", en: "Compare with last year" },
+  top: { zh: "只看前", en: "Top" },
+  topAll: { zh: "全部", en: "All" },
+  topSome: { zh: "前 {count}，其余合为一项", en: "{count}, the others as one" },
+  shownAs: { zh: "呈现方式", en: "Shown as" },
+  table: { zh: "表", en: "Table" },
+  chart: { zh: "图", en: "Chart" },
+  others: { zh: "其他", en: "Others" },
+  total: { zh: "合计", en: "Total" },
+  lastYear: { zh: "上年", en: "Last year" },
+  change: { zh: "增减", en: "Change" },
+  by: { zh: "按{name}", en: "by {name}" },
+  and: { zh: "、", en: ", " },
+  allYears: { zh: "历年", en: "All years" },
+  ofYear: { zh: "{year} 年", en: "{year}" },
+  said: { zh: "{when}{place}{measure} {total}", en: "{when}, {place}: {measure} {total}" },
+  saidMost: { zh: "，最高的是{group}（{value}）。", en: "; highest is {group} ({value})." },
+  saidGroup: {
+    zh: "{when}{place}{measure}最高的是{group}（{value}）。",
+    en: "{when}, {place}: {measure} is highest for {group} ({value}).",
+  },
+  saidApart: {
+    zh: "{when}{place}{measure}按{names}分别列示。",
+    en: "{when}, {place}: {measure}, each value of {names} by itself.",
+  },
+  saidEnd: { zh: "。", en: "." },
+  saidNothing: { zh: "{when}{place}没有这方面的数据。", en: "{when}, {place}: nothing recorded." },
+  sql: { zh: "运行的 SQL", en: "The SQL that runs" },
+  fold: { zh: "收起{name}", en: "Fold {name}" },
+  unfold: { zh: "展开{name}", en: "Unfold {name}" },
+  drill: { zh: "查看{name}的明细", en: "Look into {name}" },
+  limitRatio: {
+    zh: "比率与平均分均为合计之比，小计不是各行的平均。",
+    en: "Ratios and means are ratios of sums; a subtotal is no mean of its rows.",
+  },
+  limitApart: {
+    zh: "不同{names}口径不同，分别列示，不相加。",
+    en: "Values of {names} are not added up: each stands for itself.",
+  },
+  limitStock: {
+    zh: "年末余额和项目数不跨年相加，多年合计处为空。",
+    en: "Balances and numbers of projects are not added up over years; such totals are empty.",
+  },
+  limitYear: {
+    zh: "进行中的年度与上年全年比较。",
+    en: "A year in progress is compared with the whole of the year before.",
+  },
+  limitRows: { zh: "结果共 {all} 行，只列出前 {shown} 行。", en: "The first {shown} of {all} rows are shown." },
+} satisfies Record<string, Text>;
