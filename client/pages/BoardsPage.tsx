@@ -1,0 +1,6 @@
+import { Boards } from "../boards/Boards.tsx";
+
+/** Pages of figures that analysts saved. */
+export function BoardsPage() {
+  return <Boards />;
+}
