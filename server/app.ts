@@ -51,6 +51,7 @@ import { referenceDetail } from "./api/reference/referenceDetail.ts";
 import { referenceDraft } from "./api/reference/referenceDraft.ts";
 import { referenceList } from "./api/reference/referenceList.ts";
 import { referenceTurn } from "./api/reference/referenceTurn.ts";
+import { reminder } from "./api/reminder.ts";
 import { search } from "./api/search.ts";
 import { securityHeaders } from "./api/securityHeaders.ts";
 import { sheetWindow } from "./api/sheetWindow.ts";
@@ -90,6 +91,7 @@ const AREAS = [
   office,
   brief,
   briefEdits,
+  reminder,
   notes,
   savedQueries,
   boards,

@@ -4,6 +4,7 @@ import { dataText } from "../text/data.ts";
 import { go } from "../view.ts";
 import { FindingDialog } from "./FindingDialog.tsx";
 import { Register } from "./Register.tsx";
+import { ReminderLink } from "./ReminderLink.tsx";
 
 const FINDING_COLUMNS = [
   ...(["rule", "severity", "department_name", "project_name"] as const),
@@ -15,6 +16,7 @@ export function Registers() {
   const [finding, setFinding] = useState<Row<"findings"> | null>(null);
   return (
     <>
+      <ReminderLink />
       <Register
         query="data_quality_by_department"
         title={dataText.byDepartment}

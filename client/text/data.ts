@@ -31,6 +31,11 @@ export const dataText = {
     zh: "这个问题涉及整个文件或工作表，不在某一个单元格。",
     en: "This concerns the whole file or sheet, not one cell.",
   },
+  reminder: { zh: "提醒函（Word）", en: "Reminder letter (Word)" },
+  reminderOf: {
+    zh: "先在上方选一个部门，即可下载给它的提醒函。",
+    en: "Choose a department above to download a reminder letter to it.",
+  },
   coverage: { zh: "自评报送情况", en: "Self-evaluations sent" },
   coverageNote: { zh: "未报送的部门在前", en: "departments that have not sent any come first" },
   published: { zh: "已公开数与库内数核对", en: "Published figures against the warehouse" },

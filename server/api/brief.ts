@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { briefOfStore } from "../brief/briefOfStore.ts";
-import type { Brief, BriefScope } from "../brief/structure.ts";
+import type { Brief, BriefScope, Document } from "../brief/structure.ts";
 import { writeMarkdown } from "../brief/writeMarkdown.ts";
 import { newArea } from "./area.ts";
 import { briefQuerySchema, briefSchema } from "./briefSchemas.ts";
@@ -8,7 +8,8 @@ import type { AreaParts } from "./parts.ts";
 import { errorResponse } from "./schemas.ts";
 
 const MARKDOWN = "text/markdown; charset=utf-8";
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** What a Word file is. */
+export const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const route = createRoute({
   method: "get",
@@ -55,7 +56,7 @@ export function scopeOf({ year, lang, region_code, department_code }: z.infer<ty
 }
 
 /** The library for Word is a megabyte: it is loaded when somebody first asks for a Word file. */
-async function asWord(written: Brief): Promise<Uint8Array<ArrayBuffer>> {
+export async function asWord(written: Document): Promise<Uint8Array<ArrayBuffer>> {
   const { writeDocx } = await import("../brief/docx/writeDocx.ts");
   return new Uint8Array(await writeDocx(written));
 }

@@ -79,6 +79,12 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** What Word and Markdown are written from; lines under the title that say nothing are left out. */
+export type Document = Pick<
+  Brief,
+  "lang" | "title" | "subtitle" | "unit_line" | "source_line" | "is_synthetic" | "sections" | "limits"
+>;
+
 /** The annual brief: one text, whatever it is shown or written as. */
 export interface Brief extends BriefScope {
   readonly title: string;
