@@ -9,6 +9,7 @@ import { say } from "../say.ts";
 import { releaseText } from "../text/releases.ts";
 import { useAction } from "../useAction.ts";
 import { turnBatch } from "./releases.ts";
+import "../styles/data.css";
 
 interface TurnBatchProps {
   readonly batch: BatchEntry;
@@ -52,7 +53,9 @@ export function TurnBatch({ batch, onTurned }: TurnBatchProps) {
           onNo={() => setAsking(false)}
         >
           <p>{say(note, { kept: count(rowSums(batch).kept) })}</p>
-          <PrincipalField />
+          <p class="dialog-field">
+            <PrincipalField />
+          </p>
           <p role="status" class={turn.error ? "bad" : "muted"}>
             {turn.error ? say(turn.error) : turn.isBusy ? say(releaseText.working) : ""}
           </p>
