@@ -17,38 +17,19 @@ import { inUnit, MISSING } from "../format.ts";
 import { chartStyle, colour, tipStyle } from "../theme.ts";
 import { fitText } from "./fitText.ts";
 import type { ChartChoice } from "./resultChoice.ts";
-import { type DrawnResult, facetsOf, type ResultPoint, seriesOf } from "./resultPoints.ts";
+import { type DrawnResult, facetsOf, type ResultPoint } from "./resultPoints.ts";
+import { seriesIn } from "./resultSeries.ts";
 
 /** Height of one bar that lies, with its share of the space between. */
 const BAR = 24;
 const FACET_HEIGHT = 150;
-
-/** Colours of series whose codes have none of their own, far enough apart to be told without their names. */
-const SERIES = [
-  colour.accent,
-  colour.effect.cut,
-  colour.effect.recover,
-  colour.kind.department,
-  colour.rating.poor,
-  colour.kind.third_party,
-  colour.adjusted,
-  colour.rating.good,
-] as const;
-
-/** As many series as there are colours that can be told apart. */
-export const MOST_SERIES = SERIES.length;
-
-/** The colour of a series by its place. */
-export function seriesColour(at: number): string {
-  return SERIES[at % SERIES.length] ?? colour.accent;
-}
 
 /** Height of a drawn result. */
 export function resultHeight(choice: ChartChoice, points: readonly ResultPoint[]): number {
   const facets = Math.max(1, facetsOf(points).length);
   if (!liesDown(choice, points)) return facets === 1 ? 320 : facets * FACET_HEIGHT + 40;
   const bars = new Set(points.map(({ x }) => x)).size;
-  const beside = Math.min(seriesOf(points).length, 3);
+  const beside = Math.min(seriesIn(points, choice).length, 4);
   return facets * (bars * Math.max(BAR, beside * 12 + 8) + 24) + 32;
 }
 
@@ -58,53 +39,75 @@ export function liesDown({ mark }: ChartChoice, points: readonly ResultPoint[]):
 }
 
 /** A result as a chart: one value, pure, in the manner of every other chart. */
-export function resultChart({ points, choice, measure, frame }: DrawnResult): PlotOptions {
-  const series = seriesOf(points);
-  const facets = facetsOf(points);
+export function resultChart(drawn: DrawnResult): PlotOptions {
+  const { points, choice, frame } = drawn;
+  const series = seriesIn(points, choice);
+  const facets = facetsOf(points).length;
   const isLying = liesDown(choice, points);
-  const names = [...new Set(points.map(({ x }) => x))];
-  const isOrdinal = choice.mark === "bar" || names.some((x) => typeof x !== "number");
-  const left = isLying ? Math.min(200, frame.width * 0.36) : 56;
-  const valueAxis = { label: null, grid: true, ticks: 5, tickFormat: measure.tick } as const;
-  const nameAxis = isOrdinal
-    ? { type: choice.mark === "bar" ? ("band" as const) : ("point" as const), domain: names, label: null, tickSize: 0 }
-    : { label: null, tickFormat: measure.tickX };
   return {
     width: frame.width,
     height: resultHeight(choice, points),
-    marginLeft: left,
-    marginRight: (facets.length > 1 ? 96 : 16) + (isLying ? 64 : 0),
-    marginTop: 12,
+    marginLeft: isLying ? nameWidth(frame.width) : 56,
+    marginRight: (facets > 1 && !isLying ? 96 : 16) + (isLying ? 64 : 0),
+    marginTop: facets > 1 && isBeside(drawn) && isLying ? 32 : 12,
     marginBottom: 28,
     style: chartStyle,
-    color: { domain: [...series], range: series.map((_, at) => seriesColour(at)) },
-    ...(facets.length > 1 ? { fy: { domain: [...facets], label: null, padding: 0.12 } } : {}),
-    x: isLying ? valueAxis : { ...nameAxis, ...thinned(names, frame.width - left, isOrdinal) },
-    y: isLying
-      ? { ...nameAxis, padding: 0.2, tickFormat: (name: string | number) => fitText(String(name), left - 8) }
-      : valueAxis,
-    marks: marksOf({ points, choice, measure, frame }, isLying),
+    color: { domain: series.map(({ name }) => name), range: series.map((one) => one.colour) },
+    ...resultAxes(drawn, isLying),
+    marks: marksOf(drawn, isLying),
   };
 }
 
+function nameWidth(width: number): number {
+  return Math.min(200, width * 0.36);
+}
+
+/** Bars of several measures, or of what cannot be added up, stand beside each other and never upon each other. */
+function isBeside({ points, choice, measure }: DrawnResult): boolean {
+  return choice.mark === "bar" && seriesIn(points, choice).length > 1 && !measure.isAdditive;
+}
+
+/** The axes: names along one, values along the other; where bars stand beside each other, the names are those of their groups. */
+function resultAxes(drawn: DrawnResult, isLying: boolean): PlotOptions {
+  const { points, choice, measure, frame } = drawn;
+  const facets = facetsOf(points);
+  const names = [...new Set(points.map(({ x }) => x))];
+  const isBand = choice.mark === "bar";
+  const isOrdinal = isBand || names.some((x) => typeof x !== "number");
+  const values = { label: null, grid: true, ticks: 5, tickFormat: measure.tick } as const;
+  const short = (name: string | number) => fitText(String(name), isLying ? nameWidth(frame.width) - 8 : 96);
+  const along = isOrdinal
+    ? {
+        type: isBand ? ("band" as const) : ("point" as const),
+        domain: names,
+        label: null,
+        tickSize: 0,
+        tickFormat: short,
+      }
+    : { label: null, tickFormat: measure.tickX };
+  const small = facets.length > 1 ? { domain: [...facets], label: null, padding: 0.12 } : {};
+  const groups = { domain: names, label: null, tickSize: 0, tickFormat: short, padding: 0.16 };
+  const members = { axis: null, domain: seriesIn(points, choice).map(({ name }) => name), padding: 0 };
+  if (isBeside(drawn))
+    return isLying
+      ? { x: values, y: members, fy: { ...groups, axis: "left" }, fx: small }
+      : { y: values, x: members, fx: { ...groups, axis: "bottom" }, fy: small };
+  if (isLying) return { x: values, y: { ...along, padding: 0.2 }, fy: small };
+  return { x: { ...along, ...(isOrdinal ? { ticks: thinned(names, frame.width - 56) } : {}) }, y: values, fy: small };
+}
+
 /** Names under an axis stand only as often as they have room. */
-function thinned(names: readonly (string | number)[], width: number, isOrdinal: boolean) {
-  if (!isOrdinal) return {};
+function thinned(names: readonly (string | number)[], width: number): (string | number)[] {
   const longest = Math.max(...names.map((name) => String(name).length), 1) * 8 + 12;
   const step = Math.ceil((names.length * longest) / Math.max(width, 1));
-  return {
-    ticks: names.filter((_, at) => at % step === 0),
-    tickFormat: (name: string | number) => fitText(String(name), 96),
-  };
+  return names.filter((_, at) => at % step === 0);
 }
 
 function marksOf(drawn: DrawnResult, isLying: boolean) {
   const { points, choice, measure } = drawn;
   const known = points.filter(({ y }) => y !== null);
-  const facet = facetsOf(points).length > 1 ? { fy: "facet" as const } : {};
-  const place = { x: "x", y: "y", ...facet } as const;
-  const many = seriesOf(points).length > 1;
-  const rule = isLying ? ruleX([0], { stroke: colour.muted }) : ruleY([0], { stroke: colour.muted });
+  const place = { x: "x", y: "y", ...(facetsOf(points).length > 1 ? { fy: "facet" as const } : {}) } as const;
+  const many = seriesIn(points, choice).length > 1;
   const title = (point: ResultPoint) => readPoint(point, measure.text, many).join("\n");
   const hover = { ...tipStyle, title, maxRadius: 60 };
   switch (choice.mark) {
@@ -114,49 +117,64 @@ function marksOf(drawn: DrawnResult, isLying: boolean) {
         ...(points.length <= 400 ? [dot(known, { ...place, fill: "series", r: 2.5 })] : []),
         tip(known, pointerX({ ...hover, ...place })),
       ];
-    case "area":
+    case "area": {
+      const from = many && !measure.isAdditive ? { x: "x", y1: 0, y2: "y", ...placeOfFacet(place) } : place;
       return [
-        areaY(known, { ...place, z: "series", fill: "series", fillOpacity: many ? 0.75 : 0.35 }),
-        rule,
+        areaY(known, { ...from, z: "series", fill: "series", fillOpacity: many && measure.isAdditive ? 0.75 : 0.35 }),
+        ruleY([0], { stroke: colour.muted }),
         tip(known, pointerX({ ...hover, ...place })),
       ];
+    }
     case "dot":
       return [
         dot(known, { ...place, stroke: "series", fill: "series", fillOpacity: 0.4, r: 3 }),
         tip(known, pointer({ ...hover, ...place })),
       ];
     case "bar":
-      return isLying
-        ? lyingBars(drawn, known, facet, rule, hover)
-        : [
-            barY(known, { ...place, fill: "series", ...(many ? { order: null } : {}) }),
-            rule,
-            tip(known, pointerX({ ...hover, ...place })),
-          ];
+      return isLying ? lyingBars(drawn, known, hover) : standingBars(drawn, known, hover);
   }
 }
 
-function lyingBars(
-  { measure, points }: DrawnResult,
-  known: ResultPoint[],
-  facet: object,
-  rule: ReturnType<typeof ruleX>,
-  hover: object,
-) {
-  const place = { x: "y", y: "x", ...facet } as const;
-  const isOne = seriesOf(points).length === 1;
-  const said = text(known, {
+function placeOfFacet({ fy }: { readonly fy?: "facet" }): { fy?: "facet" } {
+  return fy === undefined ? {} : { fy };
+}
+
+/** Series upon each other lie in their order. */
+function stackOrder({ points, choice }: DrawnResult): { order?: string[] } {
+  const series = seriesIn(points, choice);
+  return series.length > 1 ? { order: series.map(({ name }) => name) } : {};
+}
+
+function standingBars(drawn: DrawnResult, known: ResultPoint[], hover: object) {
+  const facet = facetsOf(drawn.points).length > 1 ? { fy: "facet" as const } : {};
+  const place = isBeside(drawn) ? { fx: "x", x: "series", y: "y", ...facet } : { x: "x", y: "y", ...facet };
+  const stack = isBeside(drawn) ? {} : stackOrder(drawn);
+  return [
+    barY(known, { ...place, fill: "series", ...stack }),
+    ruleY([0], { stroke: colour.muted }),
+    tip(known, pointerX({ ...hover, ...place })),
+  ];
+}
+
+function lyingBars(drawn: DrawnResult, known: ResultPoint[], hover: object) {
+  const { measure, points, choice } = drawn;
+  const hasFacets = facetsOf(points).length > 1;
+  const place = isBeside(drawn)
+    ? { x: "y", y: "series", fy: "x", ...(hasFacets ? { fx: "facet" } : {}) }
+    : { x: "y", y: "x", ...(hasFacets ? { fy: "facet" } : {}) };
+  const said = {
     ...place,
     text: (point: ResultPoint) => measure.text(point.value),
     textAnchor: "start",
     dx: 4,
     fill: colour.muted,
     fontVariant: "tabular-nums",
-  });
+  } as const;
+  const isStacked = seriesIn(points, choice).length > 1 && !isBeside(drawn);
   return [
-    barX(known, { ...place, fill: "series", ...(isOne ? {} : { order: null }) }),
-    rule,
-    ...(isOne ? [said] : []),
+    barX(known, { ...place, fill: "series", ...(isStacked ? stackOrder(drawn) : {}) }),
+    ruleX([0], { stroke: colour.muted }),
+    ...(isStacked ? [] : [text(known, said)]),
     tip(known, pointerY({ ...hover, ...place, maxRadius: Number.POSITIVE_INFINITY })),
   ];
 }

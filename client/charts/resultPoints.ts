@@ -6,6 +6,8 @@ export interface ResultPoint {
   readonly x: string | number;
   readonly y: number | null;
   readonly series: string;
+  /** The code that the series stands for, where it stands for one. */
+  readonly code: string | null;
   readonly facet: string;
   /** The value as it came, exact. */
   readonly value: string | null;
@@ -27,6 +29,8 @@ export interface MeasureWords {
   readonly tick: (position: number) => string;
   /** On an axis of numbers below. */
   readonly tickX: (position: number) => string;
+  /** Whether parts may be put upon each other: amounts of one measure, never rates, and never one measure upon another. */
+  readonly isAdditive: boolean;
 }
 
 /** At most so many marks are drawn. */
@@ -86,6 +90,7 @@ function pointOf(row: Row, measure: string, { columns, choice, position, named, 
         : named(row[choice.x] ?? null, choice.x),
     y: y ? position(value, y) : null,
     series: series.join(" · "),
+    code: choice.colour === null ? null : (row[choice.colour] ?? null),
     facet: choice.facet === null ? "" : named(row[choice.facet] ?? null, choice.facet),
     value,
   };
@@ -101,11 +106,6 @@ function byValue(points: readonly ResultPoint[]): ResultPoint[] {
   for (const { x, y } of points)
     largest.set(x, Math.max(largest.get(x) ?? Number.NEGATIVE_INFINITY, y ?? Number.NEGATIVE_INFINITY));
   return points.toSorted((a, b) => (largest.get(b.x) ?? 0) - (largest.get(a.x) ?? 0));
-}
-
-/** Names of the series, in the order they come. */
-export function seriesOf(points: readonly ResultPoint[]): readonly string[] {
-  return [...new Set(points.map(({ series }) => series))];
 }
 
 /** Names of the small charts; one without a name where there is one chart. */

@@ -1,9 +1,10 @@
 import type { RefObject } from "preact";
 import { useMemo } from "preact/hooks";
 import type { LegendEntry } from "../charts/Chart.ts";
-import { MOST_SERIES, positionOf, readPoint, resultChart, resultHeight, seriesColour } from "../charts/resultChart.ts";
+import { positionOf, readPoint, resultChart, resultHeight } from "../charts/resultChart.ts";
 import type { ChartChoice, ChartColumn } from "../charts/resultChoice.ts";
-import { type DrawnResult, resultPoints, seriesOf } from "../charts/resultPoints.ts";
+import { type DrawnResult, resultPoints } from "../charts/resultPoints.ts";
+import { MOST_SERIES, seriesIn } from "../charts/resultSeries.ts";
 import { PlotFigure } from "../figure/PlotFigure.tsx";
 import { useWidth } from "../figure/useWidth.ts";
 import { decimal, MISSING, money, rate, type Unit, unitFor } from "../format.ts";
@@ -45,7 +46,7 @@ export function useResultDrawing({ columns, rows, choice, label, named }: Drawab
     const unit = chosen ?? unitFor(amounts.reduce((most, one) => Math.max(most, one), 0));
     const position = (value: Cell, column: ChartColumn) => positionOf(value, isAmount(column), unit);
     const points = resultPoints({ rows, columns, choice, mostSeries: MOST_SERIES, position, named, label });
-    const series = seriesOf(points);
+    const series = seriesIn(points, choice);
     const text = (value: Cell) => {
       if (value === null) return MISSING;
       if (isMoney && /^-?\d+(\.\d+)?$/.test(value)) return money(value, unit);
@@ -55,15 +56,20 @@ export function useResultDrawing({ columns, rows, choice, label, named }: Drawab
     return {
       unit,
       unitName: isMoney ? unitText(unit, currency)[lang] : isRatio ? "%" : "",
-      legend: series.length < 2 ? [] : series.map((one, at) => ({ label: one, colour: seriesColour(at) })),
+      legend: series.length < 2 ? [] : series.map(({ name, colour }) => ({ label: name, colour })),
       points,
-      measure: { text, tick, tickX: plain },
+      measure: { text, tick, tickX: plain, isAdditive: choice.y.length === 1 && measured.every(isSum) },
     };
   }, [columns, rows, choice, label, named, chosen, lang, currency]);
 }
 
 function isAmount({ kind, unit }: ChartColumn): boolean {
   return kind === "money" || unit === "yuan";
+}
+
+/** Whether parts of a measure add up to the whole: rates, scores and means do not. */
+function isSum({ name, unit }: ChartColumn): boolean {
+  return unit !== "ratio" && unit !== "score" && !/(rate|share|score|gap)$|^(mean|avg|median)/.test(name);
 }
 
 function plain(value: number): string {
@@ -86,7 +92,7 @@ export function ResultPlot({ drawing, choice, title, body, onOpen }: ResultPlotP
   const drawn = useMemo(() => {
     if (width === null) return null;
     const { points, measure, unit } = drawing;
-    const hasSeries = seriesOf(points).length > 1;
+    const hasSeries = seriesIn(points, choice).length > 1;
     const stops = points.slice(0, 500).map((point) => ({
       x: point.x,
       y: point.y ?? 0,

@@ -3,7 +3,8 @@ import { Window } from "happy-dom";
 import { describe, expect, test } from "vitest";
 import { liesDown, positionOf, resultChart, resultHeight } from "../../client/charts/resultChart.ts";
 import { type ChartChoice, defaultChoice, readChoice } from "../../client/charts/resultChoice.ts";
-import { facetsOf, resultPoints, seriesOf } from "../../client/charts/resultPoints.ts";
+import { facetsOf, resultPoints } from "../../client/charts/resultPoints.ts";
+import { seriesIn } from "../../client/charts/resultSeries.ts";
 
 const document = new Window().document as unknown as Document;
 
@@ -85,7 +86,7 @@ describe("the chart of a result", () => {
       ["2025", "钟山区", 1.8],
       ["2025", "盘州市", null],
     ]);
-    expect(seriesOf(drawn)).toEqual(["钟山区", "盘州市"]);
+    expect(seriesIn(drawn, line).map(({ name }) => name)).toEqual(["钟山区", "盘州市"]);
   });
 
   test("puts the largest group first where values are to order it, and makes a small chart of each year", () => {
@@ -106,7 +107,7 @@ describe("the chart of a result", () => {
 
   test.each(["line", "bar", "dot", "area"] as const)("is drawn as %s", (mark) => {
     const choice = { ...line, mark, x: mark === "dot" ? "initial_yuan" : "fiscal_year" };
-    const measure = { text: String, tick: String, tickX: String };
+    const measure = { text: String, tick: String, tickX: String, isAdditive: true };
     const options = resultChart({
       points: points(choice),
       choice,
@@ -116,5 +117,25 @@ describe("the chart of a result", () => {
     const svg = plot({ ...options, document }).outerHTML;
     expect(svg).toContain("var(--accent)");
     expect(svg).not.toContain("NaN");
+  });
+
+  test("gives ratings their own colours in their own order", () => {
+    const point = (code: string) => ({ x: "2025", y: 1, series: code, code, facet: "", value: "1" });
+    const series = seriesIn([point("poor"), point("excellent")], { colour: "rating" });
+    expect(series).toEqual([
+      { name: "excellent", colour: "var(--rating-excellent)" },
+      { name: "poor", colour: "var(--rating-poor)" },
+    ]);
+    expect(seriesIn([point("other")], { colour: "rating" })[0]?.colour).toBe("var(--accent)");
+  });
+
+  test("puts parts of an amount upon each other, but rates and several measures beside each other", () => {
+    const bars: ChartChoice = { ...line, mark: "bar" };
+    const base = { points: points(bars), choice: bars, frame: { width: 640, lang: "zh", unit: "yi" } } as const;
+    const words = { text: String, tick: String, tickX: String };
+    const domainOf = (isAdditive: boolean) => resultChart({ ...base, measure: { ...words, isAdditive } });
+    expect(domainOf(true).x).toMatchObject({ domain: ["2025", "2024"] });
+    expect(domainOf(false).fx).toMatchObject({ domain: ["2025", "2024"] });
+    expect(domainOf(false).x).toMatchObject({ domain: ["钟山区", "盘州市"], axis: null });
   });
 });
