@@ -25,12 +25,14 @@ const BAR = 24;
 const FACET_HEIGHT = 150;
 
 /** Height of a drawn result. */
-export function resultHeight(choice: ChartChoice, points: readonly ResultPoint[]): number {
+export function resultHeight(drawn: Omit<DrawnResult, "frame">): number {
+  const { points, choice } = drawn;
   const facets = Math.max(1, facetsOf(points).length);
   if (!liesDown(choice, points)) return facets === 1 ? 320 : facets * FACET_HEIGHT + 40;
-  const bars = new Set(points.map(({ x }) => x)).size;
-  const beside = Math.min(seriesIn(points, choice).length, 4);
-  return facets * (bars * Math.max(BAR, beside * 12 + 8) + 24) + 32;
+  const names = new Set(points.map(({ x }) => x)).size;
+  // Small charts of bars that stand beside each other stand beside each other, too.
+  if (isBeside(drawn)) return names * Math.max(BAR, seriesIn(points, choice).length * 15 + 10) + 56;
+  return facets * (names * BAR + 24) + 32;
 }
 
 /** Bars lie down where their names are words: these need room to be read. */
@@ -46,7 +48,7 @@ export function resultChart(drawn: DrawnResult): PlotOptions {
   const isLying = liesDown(choice, points);
   return {
     width: frame.width,
-    height: resultHeight(choice, points),
+    height: resultHeight(drawn),
     marginLeft: isLying ? nameWidth(frame.width) : 56,
     marginRight: (facets > 1 && !isLying ? 96 : 16) + (isLying ? 64 : 0),
     marginTop: facets > 1 && isBeside(drawn) && isLying ? 32 : 12,
@@ -63,7 +65,7 @@ function nameWidth(width: number): number {
 }
 
 /** Bars of several measures, or of what cannot be added up, stand beside each other and never upon each other. */
-function isBeside({ points, choice, measure }: DrawnResult): boolean {
+function isBeside({ points, choice, measure }: Omit<DrawnResult, "frame">): boolean {
   return choice.mark === "bar" && seriesIn(points, choice).length > 1 && !measure.isAdditive;
 }
 
@@ -118,9 +120,11 @@ function marksOf(drawn: DrawnResult, isLying: boolean) {
         tip(known, pointerX({ ...hover, ...place })),
       ];
     case "area": {
-      const from = many && !measure.isAdditive ? { x: "x", y1: 0, y2: "y", ...placeOfFacet(place) } : place;
+      const isStacked = many && measure.isAdditive;
+      const { y, ...rest } = place;
+      const from = isStacked ? { ...place, ...stackOrder(drawn) } : { ...rest, y1: 0, y2: y };
       return [
-        areaY(known, { ...from, z: "series", fill: "series", fillOpacity: many && measure.isAdditive ? 0.75 : 0.35 }),
+        areaY(known, { ...from, z: "series", fill: "series", fillOpacity: isStacked ? 0.75 : 0.35 }),
         ruleY([0], { stroke: colour.muted }),
         tip(known, pointerX({ ...hover, ...place })),
       ];
@@ -133,10 +137,6 @@ function marksOf(drawn: DrawnResult, isLying: boolean) {
     case "bar":
       return isLying ? lyingBars(drawn, known, hover) : standingBars(drawn, known, hover);
   }
-}
-
-function placeOfFacet({ fy }: { readonly fy?: "facet" }): { fy?: "facet" } {
-  return fy === undefined ? {} : { fy };
 }
 
 /** Series upon each other lie in their order. */

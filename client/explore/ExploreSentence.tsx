@@ -9,7 +9,7 @@ import type { Cell } from "../sql/runApi.ts";
 import { exploreText } from "../text/explore.ts";
 import { view } from "../view.ts";
 import { pivot } from "./pivot.ts";
-import { apartOf, OTHERS } from "./Question.ts";
+import { apartOf, isRanked, OTHERS } from "./Question.ts";
 import type { AskedAnswer } from "./useAsked.ts";
 import { measureText, type Words } from "./words.ts";
 
@@ -25,15 +25,15 @@ export function ExploreSentence({ question, words }: { question: AskedAnswer; wo
     return <Sentence label={exploreText.findings} clauses={[]} value={blank} />;
   const { lines } = pivot(asked, rows);
   const total = lines.find(({ depth }) => depth === 0);
-  const first = lines.find(({ depth, path }) => depth > 0 && depth === asked.rows.length && !path.includes(OTHERS));
+  const first = lines.find(({ depth, path }) => depth === 1 && !path.includes(OTHERS));
   const row = (line: typeof total) => line?.cells.get("total") ?? line?.cells.values().next().value;
   const print = (value: Cell | undefined) =>
     measure.unit === "yuan" && value
       ? moneyInProse(value, chosen ?? headlineUnit(value), lang, currency)
       : measureText(measure, value, chosen ?? "yi");
   const year = asked.filters.find(({ dimension }) => dimension.isYear)?.values[0] ?? null;
-  const lastDimension = asked.rows.at(-1);
-  const isRanked = first !== undefined && lastDimension !== undefined && !lastDimension.isYear;
+  const [dimension] = asked.rows;
+  const hasMost = first !== undefined && dimension !== undefined && isRanked(dimension, asked);
   const apart = apartOf(asked).map(words.column);
   const values: Record<string, string> = {
     names: apart.join(say(exploreText.and)),
@@ -41,11 +41,11 @@ export function ExploreSentence({ question, words }: { question: AskedAnswer; wo
     place,
     measure: words.column(measure.name),
     total: print(row(total)?.[measure.name]),
-    group: isRanked ? words.value(lastDimension.name, first.path.at(-1) ?? null, first.names.at(-1) ?? null) : "",
+    group: hasMost ? words.value(dimension.name, first.path[0] ?? null, first.names[0] ?? null) : "",
     value: print(row(first)?.[measure.name]),
   };
-  const most = isRanked ? exploreText.saidMost : exploreText.saidEnd;
-  const alone = isRanked ? exploreText.saidGroup : exploreText.saidNothing;
+  const most = hasMost ? exploreText.saidMost : exploreText.saidEnd;
+  const alone = hasMost ? exploreText.saidGroup : exploreText.saidNothing;
   const clauses = total ? [exploreText.said, most] : [apart.length > 0 ? exploreText.saidApart : alone];
   return <Sentence label={exploreText.findings} clauses={clauses} value={(name) => ({ text: values[name] ?? "" })} />;
 }

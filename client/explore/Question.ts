@@ -38,12 +38,20 @@ export function apartOf({ mart, filters }: Pick<Question, "mart" | "filters">): 
   return (mart.apart ?? []).filter((name) => !isSingle(name));
 }
 
+/** Dimensions whose values have an order of their own. */
+const LISTED: readonly string[] = ["month", "score_band"];
+
+/** Whether the groups of a dimension stand by their measure, the largest first, rather than in an order of their own. */
+export function isRanked({ name, isYear }: Dimension, question: Pick<Question, "mart" | "filters">): boolean {
+  return !isYear && !LISTED.includes(name) && !apartOf(question).includes(name);
+}
+
 /** The question as it can be answered: what may not be added up over is among its rows, and groups of those are not ranked. */
 export function settled(question: Question): Question {
   const apart = apartOf(question);
   const present = dimensionsOf(question).map(({ name }) => name);
   const missing = question.mart.dimensions.filter(({ name }) => apart.includes(name) && !present.includes(name));
   const rows = [...missing, ...question.rows];
-  const isRanked = question.top !== null && apart.length === 0 && rows[0] !== undefined && !rows[0].isYear;
-  return { ...question, rows, top: isRanked ? question.top : null };
+  const hasTop = apart.length === 0 && rows[0] !== undefined && !rows[0].isYear;
+  return { ...question, rows, top: hasTop ? question.top : null };
 }

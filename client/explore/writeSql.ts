@@ -1,9 +1,6 @@
 import type { Lang } from "../text/text.ts";
 import type { Dimension, Measure, Part } from "./Mart.ts";
-import { apartOf, dimensionsOf, ENDINGS, type Filter, OTHERS, type Question } from "./Question.ts";
-
-/** Dimensions whose values have an order of their own. */
-const LISTED: readonly string[] = ["month", "score_band"];
+import { apartOf, dimensionsOf, ENDINGS, type Filter, isRanked, OTHERS, type Question } from "./Question.ts";
 
 /**
  * Writes a question as one select. Rows are cut down to parts that can be added up; `grouping sets` then add the same rows up
@@ -166,7 +163,7 @@ function ordered(question: Question): string {
 function orderOf(dimension: Dimension, question: Question, at: number): string[] {
   const { name } = dimension;
   const apart = apartOf(question);
-  if (dimension.isYear || LISTED.includes(name) || apart.includes(name)) return [`grouped.${name} nulls last`];
+  if (!isRanked(dimension, question)) return [`grouped.${name} nulls last`];
   const dimensions = dimensionsOf(question);
   const summed = dimensions.map((one, place) =>
     place > at && !apart.includes(one.name) ? 2 ** (dimensions.length - 1 - place) : 0,

@@ -5,9 +5,11 @@ import { Link } from "../Link.tsx";
 import { useScope } from "../office.ts";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
+import { sqlLink } from "../sqlLink.ts";
 import { PlainTable } from "../table/PlainTable.tsx";
 import { dataText } from "../text/data.ts";
 import { pageNames } from "../text/shell.ts";
+import { sqlText } from "../text/sql.ts";
 import { whyText } from "../text/why.ts";
 import { view } from "../view.ts";
 import { Meanings } from "../why/DefinitionTab.tsx";
@@ -80,7 +82,16 @@ function QueryDetail({ entry }: { entry: QueryEntry }) {
       <h3>{say(dataText.columns)}</h3>
       <Meanings columns={explanation?.columns ?? []} />
       <h3>{say(whyText.sql)}</h3>
-      {explanation && <SqlText sql={explanation.sql} label={entry.name} />}
+      {explanation && (
+        <>
+          <p>
+            <Link to={sqlLink(explanation.sql, { name: entry.name })} class="field">
+              {say(sqlText.openInWorkbench)}
+            </Link>
+          </p>
+          <SqlText sql={explanation.sql} label={entry.name} />
+        </>
+      )}
     </article>
   );
 }

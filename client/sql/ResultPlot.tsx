@@ -102,7 +102,7 @@ export function ResultPlot({ drawing, choice, title, body, onOpen }: ResultPlotP
     return { panels: [resultChart({ points, choice, measure, frame: { width, lang, unit } })], stops };
   }, [drawing, choice, width, lang]);
   return (
-    <div style={{ minHeight: `${resultHeight(choice, drawing.points)}px` }}>
+    <div style={{ minHeight: `${resultHeight({ choice, points: drawing.points, measure: drawing.measure })}px` }}>
       {drawn && (
         <PlotFigure
           label={`${title}. ${say(sqlText.pointer)}`}
