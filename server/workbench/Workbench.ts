@@ -184,9 +184,10 @@ export class Workbench {
     const { sql, parameters, snapshot, rows } = run.request;
     const worker = this.#pool.take(snapshotPath(this.#store, snapshot));
     this.#running.set(run, worker);
-    run.begin();
     const request = { sql, parameters, file: this.results.path(run.id), rows, bytes: this.limits.bytes };
     try {
+      await worker.ready();
+      run.begin();
       run.result = await worker.run(request, (event) => hear(run, event));
       this.#finish(run, "done");
     } catch (error) {

@@ -55,6 +55,11 @@ export class Worker {
     return this.#port.isAlive && !this.#isKilled;
   }
 
+  /** Resolves when the snapshot is open. */
+  async ready(): Promise<void> {
+    await this.#opened;
+  }
+
   /** Whether it may serve another run: alive, not old, and without much memory that the last one left behind. */
   get isFresh(): boolean {
     const resident = this.#port.residentMb() ?? 0;
