@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Report } from "../process/progress.ts";
@@ -18,6 +19,9 @@ import type { GlossaryEntry } from "./models/writeComments.ts";
 import { PROJECT, type ProjectFolders } from "./projectFolders.ts";
 import { readList } from "./readList.ts";
 import { type SnapshotIdentity, writeMeta } from "./writeMeta.ts";
+
+/** What of the machine's memory a build may take before it spills to disk: the server answers meanwhile, and so may a workbench. */
+const MEMORY_SHARE = 0.5;
 
 /** A finished warehouse that nobody sees yet. */
 export interface Candidate extends SnapshotIdentity {
@@ -39,7 +43,10 @@ export async function buildWarehouse(
   const joins = readJoins(store);
   const identity = identify(fingerprint(manifests, folders.sql, lists, settings, joins));
   const path = join(store.temporary, `${identity.id}.building.duckdb`);
-  const instance = await DuckDBInstance.create(path, { temp_directory: join(store.temporary, `${identity.id}.spill`) });
+  const instance = await DuckDBInstance.create(path, {
+    temp_directory: join(store.temporary, `${identity.id}.spill`),
+    memory_limit: `${Math.floor((totalmem() * MEMORY_SHARE) / 1_000_000)}MB`,
+  });
   try {
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
