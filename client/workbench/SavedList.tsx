@@ -1,5 +1,6 @@
 import { Trash2 } from "lucide";
 import { useState } from "preact/hooks";
+import { ConfirmDialog } from "../ConfirmDialog.tsx";
 import { Message } from "../figure/Message.tsx";
 import { moment } from "../format.ts";
 import { Icon } from "../Icon.tsx";
@@ -43,6 +44,7 @@ function open(query: SavedQuery, { sql, parameters, chart, version }: SavedVersi
 
 function SavedEntry({ query }: { query: SavedQuery }) {
   const [hasVersions, setVersions] = useState(false);
+  const [isDropping, setDropping] = useState(false);
   const drop = useAction(async () => {
     await dropQuery(query.id);
     askAgain();
@@ -57,29 +59,46 @@ function SavedEntry({ query }: { query: SavedQuery }) {
         class="plain drops"
         aria-label={say(savedText.removeNamed, { name: query.name })}
         title={say(savedText.remove)}
-        onClick={drop.run}
+        onClick={() => setDropping(true)}
       >
         <Icon node={Trash2} size={13} />
       </button>
       {query.description && <small>{query.description}</small>}
-      <small class="muted">
-        {[
-          query.author,
-          say(query.is_shared ? savedText.isShared : savedText.isPrivate),
-          say(savedText.version, { version: String(query.version) }),
-          moment(query.updated_at, { time: true }),
-        ]
-          .filter((part) => part)
-          .join(" · ")}
-      </small>
+      <SavedFacts query={query} />
       {query.version > 1 && (
         <details onToggle={(event) => setVersions(event.currentTarget.open)}>
           <summary>{say(savedText.versions)}</summary>
           {hasVersions && <Versions query={query} />}
         </details>
       )}
-      {drop.error && <p class="bad">{say(drop.error)}</p>}
+      {isDropping && (
+        <ConfirmDialog
+          title={say(savedText.removeNamed, { name: query.name })}
+          yes={say(savedText.remove)}
+          no={savedText.cancel}
+          isBusy={drop.isBusy}
+          onYes={drop.run}
+          onNo={() => setDropping(false)}
+        >
+          {drop.error && <p class="bad">{say(drop.error)}</p>}
+        </ConfirmDialog>
+      )}
     </article>
+  );
+}
+
+function SavedFacts({ query }: { query: SavedQuery }) {
+  return (
+    <small class="muted">
+      {[
+        query.author,
+        say(query.is_shared ? savedText.isShared : savedText.isPrivate),
+        say(savedText.version, { version: String(query.version) }),
+        moment(query.updated_at, { time: true }),
+      ]
+        .filter((part) => part)
+        .join(" · ")}
+    </small>
   );
 }
 
