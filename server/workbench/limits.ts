@@ -31,7 +31,7 @@ export const LIMITS: Limits = {
   bytes: 512 * 1024 * 1024,
   stop_ms: 1_000,
   inspect_ms: 2_000,
-  threads: Math.min(4, Math.max(1, availableParallelism())),
+  threads: Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2))),
   running: 4,
   running_each: 2,
   waiting_each: 100,

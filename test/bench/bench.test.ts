@@ -39,6 +39,12 @@ describe("the bench", () => {
     expect(result.groups.worker_p50).toBeGreaterThan(0);
   });
 
+  test("runs statements in the workbench, and serves everybody who asks", () => {
+    expect(result.workbench.people_served).toBe(32);
+    expect(result.workbench.stop_worst).toBeGreaterThan(0);
+    expect(result.workbench.dashboard_runaway_p95).toBeGreaterThan(0);
+  });
+
   test("opens pages in a browser", () => {
     expect(result.pages?.overview_kb).toBeGreaterThan(50);
     expect(result.pages?.ready_ms).toBeGreaterThan(0);

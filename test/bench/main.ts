@@ -7,6 +7,7 @@ import { printTable } from "./printTable.ts";
 import { type BenchResult, runBench } from "./runBench.ts";
 import { sizeNamed } from "./sizes.ts";
 import { PAGE_TARGETS, type PagesTiming } from "./timePages.ts";
+import { keepsPromises } from "./timeWorkbench.ts";
 
 const { values } = parseArgs({
   options: {
@@ -50,6 +51,7 @@ function report({
   forms,
   queries,
   groups,
+  workbench,
   pages,
   ...rest
 }: BenchResult): string {
@@ -68,6 +70,7 @@ function report({
       { figure: "peak memory of builder", value: build.builder_mb, unit: "MB" },
       { figure: "peak memory of importer", value: imported.importer_mb, unit: "MB" },
       { figure: "peak memory of server", value: rest.server_mb, unit: "MB" },
+      { figure: "peak memory of a worker", value: rest.worker_mb, unit: "MB" },
     ]),
     "",
     printTable([{ ...imported }]),
@@ -77,6 +80,9 @@ function report({
     printTable([{ ...forms }]),
     "",
     printTable([{ ...groups }]),
+    "",
+    printTable(Object.entries(workbench).map(([workbench_ms, value]) => ({ workbench_ms, value }))),
+    `the workbench ${keepsPromises(workbench) ? "keeps" : "DOES NOT KEEP"} its promises to everybody else`,
     "",
     ...(pages === null ? [] : [printPages(pages), ""]),
     printTable(queries.map((query) => ({ ...query }))),

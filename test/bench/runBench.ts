@@ -10,6 +10,7 @@ import { type GroupsTiming, timeGroups } from "./timeGroups.ts";
 import { type ImportTiming, timeImport } from "./timeImport.ts";
 import { type PagesTiming, timePages } from "./timePages.ts";
 import { type QueryTiming, timeQueries } from "./timeQueries.ts";
+import { timeWorkbench, type WorkbenchTiming } from "./timeWorkbench.ts";
 import { timeWorkbook, type WorkbookTiming } from "./timeWorkbook.ts";
 
 /** Everything that one run of the bench measured. */
@@ -22,6 +23,9 @@ export interface BenchResult {
   readonly server_mb: number | null;
   readonly queries: readonly QueryTiming[];
   readonly groups: GroupsTiming;
+  readonly workbench: WorkbenchTiming;
+  /** Peak memory of a process that runs a person's statements. */
+  readonly worker_mb: number | null;
   /** Null where pages were not asked for. */
   readonly pages: PagesTiming | null;
   readonly imported: ImportTiming;
@@ -58,10 +62,11 @@ export async function runBench(
     access_mode: "READ_ONLY",
   });
   const connection = await instance.connect();
-  const queries = await timeQueries(connection, server, effort.rounds).finally(() => {
-    connection.closeSync();
-    instance.closeSync();
-  });
+  const queries = await timeQueries(connection, server, effort.rounds);
+  say("running statements in the workbench, and dashboards beside four that never end");
+  const workbench = await timeWorkbench(server, connection, effort.rounds);
+  connection.closeSync();
+  instance.closeSync();
   say("grouping the figures of a page after a pick, in the warehouse and in the page's worker");
   const groups = await timeGroups(server, effort.rounds);
   if (effort.pages) say("opening pages in a browser");
@@ -74,6 +79,7 @@ export async function runBench(
   say(`importing a zip of ${effort.form_files} forms`);
   const forms = await timeForms(folder, effort.form_files);
   const server_mb = memory["jixiao.cjs"] ?? null;
-  const asked = { cold_start_ms: cold_ms, server_mb, queries, groups, pages };
+  const worker_mb = memory["worker.process.ts"] ?? null;
+  const asked = { cold_start_ms: cold_ms, server_mb, worker_mb, queries, groups, workbench, pages };
   return { size, rows, generate_seconds, build, ...asked, imported, workbook, forms };
 }
