@@ -51,25 +51,18 @@ export function ScopePicker() {
 
 function ScopeList({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
-  const [active, setActive] = useState(0);
   const rows = latest(useQuery("scopes", {}))?.rows;
   const found = [null, ...(rows ?? [])].filter((row) => matches(row, typed));
   const shown = found.slice(0, MOST);
   const choose = (row: ScopeRow | null | undefined) => {
-    // Before the list is there, what was typed means nothing yet.
-    if (row === undefined || rows === undefined) return;
+    if (row === undefined) return;
     go({ region: row?.department_code ? null : (row?.region_code ?? null), department: row?.department_code ?? null });
     onClose();
   };
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setActive((at) => Math.min(shown.length - 1, Math.max(0, at + step)));
-    else if (event.key === "Enter") choose(shown[active]);
-    else if (event.key === "Escape") onClose();
-    else return;
-    event.preventDefault();
-  };
-  useEffect(() => document.getElementById(`scope-${active}`)?.scrollIntoView({ block: "nearest" }), [active]);
+  const isThere = rows !== undefined;
+  const { active, onKeyDown, restart } = useListKeys({ isThere, count: shown.length, onClose }, (at) =>
+    choose(shown[at]),
+  );
   return (
     <div class="popover">
       <input
@@ -83,9 +76,9 @@ function ScopeList({ onClose }: { onClose: () => void }) {
         value={typed}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
-          setActive(0);
+          restart();
         }}
-        onKeyDown={move}
+        onKeyDown={onKeyDown}
       />
       <ScopeOptions shown={shown} active={active} onChoose={choose} />
       {shown.length === 0 && <p class="note">{say(shell.noScope, { text: typed })}</p>}
@@ -94,6 +87,35 @@ function ScopeList({ onClose }: { onClose: () => void }) {
       )}
     </div>
   );
+}
+
+interface ListKeys {
+  /** Whether the list has come. */
+  readonly isThere: boolean;
+  readonly count: number;
+  readonly onClose: () => void;
+}
+
+/** The way of the keyboard through a list. Whoever types faster than the list comes has it chosen when it is there. */
+function useListKeys({ isThere, count, onClose }: ListKeys, onChoose: (at: number) => void) {
+  const [wanted, setWanted] = useState(0);
+  const [isEntered, setEntered] = useState(false);
+  const active = Math.max(0, Math.min(wanted, count - 1));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setWanted(Math.max(0, (isThere ? active : wanted) + step));
+    else if (event.key === "Enter") setEntered(true);
+    else if (event.key === "Escape") onClose();
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    if (!isEntered || !isThere) return;
+    setEntered(false);
+    onChoose(active);
+  }, [isEntered, isThere]);
+  useEffect(() => document.getElementById(`scope-${active}`)?.scrollIntoView({ block: "nearest" }), [active]);
+  return { active, onKeyDown, restart: () => setWanted(0) };
 }
 
 interface ScopeOptionsProps {

@@ -63,7 +63,21 @@ describe("choices", () => {
     await page.keyboard.type("教育局");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).searchParams.get("department")).not.toBeNull();
+    await expect.poll(() => new URL(page.url()).searchParams.get("department"), PATIENT).not.toBeNull();
+    await expect.poll(() => page.locator("h1").textContent(), PATIENT).toContain("教育局");
+  });
+
+  test("what is typed before the list of scopes has come is chosen when it comes", async () => {
+    const { page } = await openPage(browser, inject("address"));
+    await page.route("**/api/queries/scopes**", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.getByRole("button", { name: /^范围/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("教育局");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
     await expect.poll(() => page.locator("h1").textContent(), PATIENT).toContain("教育局");
   });
 
