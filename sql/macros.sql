@@ -2,24 +2,24 @@
 -- A ratio of sums; null ("not applicable") where the denominator is zero or missing.
 create macro ratio(numerator, denominator) as
     (numerator / nullif(denominator, 0))::double;
+-- A share of an amount, to the fen; half a fen is rounded away from zero.
+create macro share_of(amount, rate) as (amount * rate)::decimal(38, 2);
+-- The mean of the amounts that are known, to the fen; null of none.
+create macro mean_of(amounts) as (round((list_sum(amounts) * 100)::double
+    / nullif(list_count(amounts), 0))::hugeint * 0.01)::decimal(38, 2);
 -- Change on an earlier value as a ratio; null where that is missing or zero ("new").
 create macro growth(value, prior) as ratio(value - prior, prior);
-
 -- Compound annual growth over some years; null unless the first value is positive.
 create macro annual_growth(value, first, years) as
     if(first > 0 and value >= 0 and years > 0, pow(value / first, 1 / years) - 1, null);
-
 -- Money at the prices of the base year; null where no price level is known.
 create macro real_terms(amount, price_factor) as
     (amount::decimal(22, 2) * price_factor)::decimal(38, 2);
-
 -- Share of the year that has passed at the end of a month.
 create macro time_progress(month) as (month / 12)::double;
-
 -- Whether money is spent more than ten points behind the calendar.
 create macro is_behind(execution_rate, time_progress) as
     execution_rate - time_progress < -0.1;
-
 -- Text without any white space, for comparing names that were typed by people.
 create macro plain(words) as regexp_replace(words, '[\s　]', '', 'g');
 

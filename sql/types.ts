@@ -918,6 +918,81 @@ export interface Queries {
       prior_recover_yuan: DecimalText | null;
     };
   };
+  /** Evidence for next year's budget: one row a subject of a scope that a scenario plans. */
+  planning_lines: {
+    parameters: { budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      budget_year: number;
+      subject_type: string;
+      subject_code: string;
+      project_code: string | null;
+      subject_name: string;
+      department_code: string;
+      current_department_code: string;
+      region_code: string;
+      department_name: string;
+      fund_type_code: string | null;
+      category_code: string | null;
+      is_new_request: boolean;
+      is_ended: boolean;
+      end_year: number | null;
+      requested_yuan: DecimalText | null;
+      reviewed_requested_yuan: DecimalText | null;
+      approved_yuan: DecimalText | null;
+      review_no: string | null;
+      review_outcome: string | null;
+      function_class_code: string | null;
+      function_class_name: string | null;
+      function_class_name_en: string | null;
+      evidence_year: number;
+      is_year_complete: boolean;
+      latest_month: number | null;
+      initial_yuan: DecimalText | null;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      unspent_yuan: DecimalText | null;
+      execution_rate: number | null;
+      prior_initial_yuan: DecimalText | null;
+      prior_adjusted_yuan: DecimalText | null;
+      prior_executed_yuan: DecimalText | null;
+      prior_unspent_yuan: DecimalText | null;
+      prior_execution_rate: number | null;
+      earlier_initial_yuan: DecimalText | null;
+      earlier_adjusted_yuan: DecimalText | null;
+      earlier_executed_yuan: DecimalText | null;
+      earlier_unspent_yuan: DecimalText | null;
+      earlier_execution_rate: number | null;
+      adjusted_history: string | null;
+      executed_history: string | null;
+      self_score: number | null;
+      other_score: number | null;
+      self_rating: string | null;
+      rating: string | null;
+      carry_over_yuan: DecimalText | null;
+      idle_yuan: DecimalText | null;
+      oldest_origin_year: number | null;
+      warning_count: number;
+      finding_count: number;
+      request_growth: number | null;
+      baseline_adjusted_yuan: DecimalText | null;
+      baseline_executed_yuan: DecimalText | null;
+      baseline_mean_yuan: DecimalText | null;
+      baseline_trend_yuan: DecimalText | null;
+    };
+  };
+  /** Rules to plan a budget year by: what ratings lead to, as decided last before it. Those of the office stand without a region; a region stands where its own differ. */
+  planning_rules: {
+    parameters: { budget_year: number };
+    row: {
+      region_code: string | null;
+      rating: string;
+      from_year: number;
+      action: string;
+      minimum_rate: DecimalText | null;
+      maximum_rate: DecimalText | null;
+      applied_rate: DecimalText | null;
+    };
+  };
   /** Money that one project left over, by year and year of origin. */
   project_balances: {
     parameters: { project_code: string };
@@ -1413,6 +1488,38 @@ export interface Queries {
       requested_yuan: DecimalText;
       approved_yuan: DecimalText;
       saving_yuan: DecimalText;
+    };
+  };
+  /** Lines of a scenario for next year's budget: each subject from its baseline, step by step, to its proposal. Steps keep their signed changes: ended, rating, low execution, review, growth, decision, envelope; the baseline and its changes add up to the proposal. Without a scenario: this year's adjusted budgets under the rules in force. */
+  scenario_lines: {
+    parameters: { scenario?: string; budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      subject_code: string;
+      subject_type: string;
+      subject_name: string;
+      department_code: string;
+      region_code: string;
+      function_class_code: string;
+      fund_type_code: string;
+      rating: string | null;
+      rule_action: string | null;
+      rule_rate: number | null;
+      is_locked: boolean;
+      baseline_yuan: DecimalText;
+      ended_change_yuan: DecimalText;
+      rating_change_yuan: DecimalText;
+      low_execution_change_yuan: DecimalText;
+      review_change_yuan: DecimalText;
+      growth_change_yuan: DecimalText;
+      decision_change_yuan: DecimalText;
+      envelope_change_yuan: DecimalText;
+      proposal_yuan: DecimalText;
+      ex_ante_yuan: DecimalText;
+      cut_yuan: DecimalText;
+      cancel_yuan: DecimalText;
+      recover_yuan: DecimalText;
+      counted_cut_yuan: DecimalText;
+      counted_cancel_yuan: DecimalText;
     };
   };
   /** Regions and their departments, for choosing what to look at. `project_count` is that of the latest year in which the scope has projects. */

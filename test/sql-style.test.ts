@@ -10,10 +10,13 @@ const layers: Readonly<Record<string, { readonly name: RegExp; readonly reads: R
   "3_marts": { name: /^[a-z][a-z_]+$/, reads: /^(core|checks|marts)\./ },
   "4_queries": { name: /^[a-z][a-z_]+$/, reads: /^(marts|meta)\.|^core\.dim_/ },
   checks: { name: /^[a-z][a-z_]+$/, reads: /^(core|marts)\./ },
+  // Steps are read by the long queries that are made of them, and by each other, under their bare names.
+  steps: { name: /^[a-z][a-z_]+$/, reads: /^(marts|meta)\.|^core\.dim_/ },
 };
 
 const files = sourceFiles("sql", [".sql"]);
 const models = files.filter(({ path }) => path !== "sql/macros.sql");
+const longSteps = files.filter(isStep).map(nameOf);
 let trees: SqlTree[];
 
 beforeAll(async () => {
@@ -69,7 +72,7 @@ describe("SQL headers", () => {
   test("open with an English and a Chinese sentence", () => {
     const wrong = models.flatMap((file) => {
       const prose = headerOf(file).filter(
-        (line) => !/^(grain|nullable|references|optional|values|severity| {2})/.test(line),
+        (line) => !/^(grain|nullable|references|optional|values|steps|severity| {2})/.test(line),
       );
       const opens = /^[A-Z].*/.test(prose[0] ?? "") && prose.some((line) => /\p{Script=Han}.*。$/u.test(line));
       return opens
@@ -90,8 +93,11 @@ describe("SQL headers", () => {
 
   test("name as optional, and list values of, only parameters that exist", () => {
     const wrong = trees.flatMap((tree) => {
-      const parameters = new Set(nodesOf(tree).map(({ node }) => (isParameter(node) ? node.identifier : null)));
-      const { optional, values } = parseHeader(tree.file.lines.join("\n"), tree.file.path);
+      const { optional, values, steps } = parseHeader(tree.file.text, tree.file.path);
+      const whole = trees.filter(({ file }) => file === tree.file || (isStep(file) && steps.includes(nameOf(file))));
+      const parameters = new Set(
+        whole.flatMap(nodesOf).map(({ node }) => (isParameter(node) ? node.identifier : null)),
+      );
       const unknown = [...optional, ...Object.keys(values)].filter((name) => !parameters.has(name));
       return unknown.map((name) => finding(tree.file, 1, `there is no parameter ${name}`));
     });
@@ -183,6 +189,10 @@ function folderOf(file: SourceFile): string {
   return file.path.split("/")[1] ?? "";
 }
 
+function isStep(file: SourceFile): boolean {
+  return folderOf(file) === "steps";
+}
+
 function nameOf(file: SourceFile): string {
   return file.path.replace(/^.*\/|\.sql$/g, "");
 }
@@ -205,7 +215,9 @@ function codeOf(file: SourceFile): SourceFile {
 }
 
 function tablesOf(tree: SqlTree): { placed: Placed; table: string }[] {
-  const steps = new Set(nodesOf(tree).flatMap(({ node }) => cteNames(node.cte_map)));
+  const isLong = isStep(tree.file) || parseHeader(tree.file.text, tree.file.path).steps.length > 0;
+  const own = nodesOf(tree).flatMap(({ node }) => cteNames(node.cte_map));
+  const steps = new Set(isLong ? [...own, ...longSteps] : own);
   return nodesOf(tree).flatMap((placed) => {
     const { type, schema_name: schema, table_name: table } = placed.node;
     if (type !== "BASE_TABLE" || (schema === "" && steps.has(String(table)))) return [];

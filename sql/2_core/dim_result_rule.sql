@@ -18,9 +18,9 @@ with listed as (
 ),
 
 budget_years as (
-    select budget_year
-    from staging.stg_result_use
-    group by all
+    select budget_year from staging.stg_result_use
+    union
+    select (fiscal_year + 1)::smallint from staging.stg_budget
 ),
 
 candidates as (

@@ -62,7 +62,7 @@ select
     prior.adjusted_yuan as base_yuan,
     rule.action as rule_action,
     rule.applied_rate::double as rule_rate,
-    (prior.adjusted_yuan * rule.applied_rate)::decimal(38, 2) as expected_yuan,
+    share_of(prior.adjusted_yuan, rule.applied_rate) as expected_yuan,
     coalesce(uses.applied_yuan, 0) as applied_yuan,
     case
         when uses.applied_yuan > 0 then null

@@ -8,6 +8,8 @@ export interface Header {
   readonly optional: readonly string[];
   /** By parameter of a named query, the only values that it may have. */
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Files of `sql/steps/` that a long query is made of, each before those that read it. */
+  readonly steps: readonly string[];
   /** Of a check: a warning becomes a finding, an error stops publication. */
   readonly severity: "warning" | "error" | null;
 }
@@ -19,7 +21,7 @@ export interface Reference {
   readonly target_columns: readonly string[];
 }
 
-const KEYS = ["grain", "nullable", "references", "optional", "values", "severity"] as const;
+const KEYS = ["grain", "nullable", "references", "optional", "values", "steps", "severity"] as const;
 type Key = (typeof KEYS)[number];
 
 /** Reads the comment lines before the first statement. Throws where a line or a key cannot be read. */
@@ -47,6 +49,7 @@ export function parseHeader(sql: string, path: string): Header {
     references: texts.references.map((text) => parseReference(text, path)),
     optional: names(texts.optional),
     values: parseValues(texts.values.join(" "), path),
+    steps: names(texts.steps),
     severity: parseSeverity(texts.severity[0], path),
   };
 }

@@ -27,7 +27,15 @@ export function loadModels(sqlFolder: string, layer: Layer): Model[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
     .sort()
-    .map((file) => readModel(join(folder, file), layer));
+    .map((file) => withSteps(readModel(join(folder, file), layer), sqlFolder));
+}
+
+/** A query of several files: its steps stand before its own select, which reads them by their names. */
+function withSteps(model: Model, sqlFolder: string): Model {
+  const { steps } = model.header;
+  if (steps.length === 0) return model;
+  const read = steps.map((step) => `${step} as (\n${readFileSync(join(sqlFolder, "steps", `${step}.sql`), "utf8")})`);
+  return { ...model, sql: `with recursive ${read.join(",\n\n")}\n\n${model.sql}` };
 }
 
 function readModel(path: string, layer: Layer): Model {
