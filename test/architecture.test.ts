@@ -50,6 +50,7 @@ const clientRooms = [
   "explore",
   "boards",
   "workbench",
+  "planning",
   "desk",
   "releases",
   "reference",

@@ -9,8 +9,8 @@ select
     if(is_ended, 0, baseline_yuan)::decimal(38, 2) as after_ended_yuan,
     case rule_action
         when 'cancel' then 0
-        when 'cut' then greatest(
-            after_ended_yuan - share_of(coalesce(adjusted_yuan, 0), rule_rate), 0)
+        when 'cut' then greatest(after_ended_yuan
+            - share_of(coalesce(adjusted_yuan, 0), coalesce(rule_rate, 0)), 0)
         else after_ended_yuan
     end::decimal(38, 2) as after_rating_yuan,
     coalesce(not is_ended
