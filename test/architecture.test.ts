@@ -39,6 +39,7 @@ const clientRooms = [
   "shell",
   "notes",
   "table",
+  "grid",
   "figure",
   "ledger",
   "linked",

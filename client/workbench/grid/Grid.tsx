@@ -1,5 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Message } from "../../figure/Message.tsx";
+import { cellId } from "../../grid/cellPlace.ts";
+import { scrollHeight, scrollToSee } from "../../grid/gridPlace.ts";
+import { type Block, blockOf } from "../../grid/selection.ts";
+import { useSelection } from "../../grid/useSelection.ts";
+import { useSight } from "../../grid/useSight.ts";
 import { say } from "../../say.ts";
 import type { Arrangement, Run } from "../../sql/runApi.ts";
 import { workbenchText } from "../../text/workbench.ts";
@@ -7,12 +12,8 @@ import { columnWidths, seeColumn, widthOf } from "./columnWidths.ts";
 import { copyBlock } from "./copyBlock.ts";
 import { GridBar } from "./GridBar.tsx";
 import { GridHead } from "./GridHead.tsx";
-import { cellId, GridRows } from "./GridRows.tsx";
-import { scrollHeight, scrollToSee } from "./gridPlace.ts";
-import { type Block, blockOf } from "./selection.ts";
+import { GridRows } from "./GridRows.tsx";
 import { useResultRows } from "./useResultRows.ts";
-import { useSelection } from "./useSelection.ts";
-import { useSight } from "./useSight.ts";
 import "../../styles/grid.css";
 
 const HEAD = 46;
@@ -32,7 +33,7 @@ export function Grid({ run }: { run: Run }) {
   useEffect(() => rows.see(from, Math.min(total - 1, from + seen)));
 
   const copy = (block: Block) => void copyBlock(run, arrangement, block).then((isWhole) => setCut(!isWhole));
-  const { selection, clear, ...handlers } = useSelection({
+  const { selection, clear, handlers } = useSelection({
     extent: { rows: total, columns: columns.length, page: Math.max(1, seen - 2) },
     onCopy: copy,
     onMove: ({ row, column }) => {

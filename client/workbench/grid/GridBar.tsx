@@ -1,13 +1,13 @@
 import { Copy, Funnel } from "lucide";
 import { useEffect, useState } from "preact/hooks";
 import { count } from "../../format.ts";
+import type { Block } from "../../grid/selection.ts";
 import { Icon } from "../../Icon.tsx";
 import { say } from "../../say.ts";
 import { type Arrangement, fetchTotals, type Run, type Totals } from "../../sql/runApi.ts";
 import { workbenchText } from "../../text/workbench.ts";
 import { exactText } from "../exactText.ts";
 import { MOST_COPIED } from "./copyBlock.ts";
-import type { Block } from "./selection.ts";
 
 interface GridBarProps {
   readonly run: Run;

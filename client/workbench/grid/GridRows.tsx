@@ -1,8 +1,9 @@
+import { cellId } from "../../grid/cellPlace.ts";
+import { GRID_ROW } from "../../grid/gridPlace.ts";
+import { type Block, blockOf, type Selection } from "../../grid/selection.ts";
 import type { Cell, ResultColumn } from "../../sql/runApi.ts";
 import { exactText } from "../exactText.ts";
 import { NUMBER_WIDTH } from "./columnWidths.ts";
-import { GRID_ROW } from "./gridPlace.ts";
-import { type Block, blockOf, type Place, type Selection } from "./selection.ts";
 import type { ResultRows } from "./useResultRows.ts";
 
 interface GridRowsProps {
@@ -77,16 +78,4 @@ function GridRow({ columns, widths, index, block, cells, top, cursor }: GridRowP
       })}
     </tr>
   );
-}
-
-/** The name of a cell, by which the grid says where its cursor is. */
-export function cellId({ row, column }: Place): string {
-  return `cell-${row}-${column}`;
-}
-
-/** The cell that an event happened in; null beside the cells. */
-export function cellOf(event: Event): Place | null {
-  const cell = (event.target as Element).closest<HTMLElement>("[data-column]");
-  const row = cell?.parentElement?.dataset.row;
-  return cell && row !== undefined ? { row: Number(row), column: Number(cell.dataset.column) } : null;
 }

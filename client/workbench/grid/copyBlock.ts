@@ -1,5 +1,5 @@
+import { asTable, type Block } from "../../grid/selection.ts";
 import { type Arrangement, type Cell, fetchRows, type Run } from "../../sql/runApi.ts";
-import { asTable, type Block } from "./selection.ts";
 
 /** A clipboard is no file: beyond this many rows there is the export. */
 export const MOST_COPIED = 50_000;

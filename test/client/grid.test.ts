@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstRow, GRID_ROW, scrollFor, scrollHeight, scrollToSee } from "../../../client/workbench/grid/gridPlace.ts";
-import { readFilter } from "../../../client/workbench/grid/readFilter.ts";
-import { asTable, blockOf, moved } from "../../../client/workbench/grid/selection.ts";
+import { firstRow, GRID_ROW, scrollFor, scrollHeight, scrollToSee } from "../../client/grid/gridPlace.ts";
+import { asTable, blockOf, moved } from "../../client/grid/selection.ts";
 
 describe("a grid of any number of rows", () => {
   test("is never taller than a browser draws, and reaches its last row", () => {
@@ -26,17 +25,6 @@ describe("a grid of any number of rows", () => {
         expect(scrollToSee(row, scrollFor(row, box), box)).toBeCloseTo(scrollFor(row, box), 3);
       }),
     );
-  });
-});
-
-describe("a filter under a column", () => {
-  test("reads signs, words and what is missing", () => {
-    expect(readFilter("a", "number", ">= 1,000")).toEqual({ column: "a", op: ">=", value: "1000" });
-    expect(readFilter("a", "number", "5")).toEqual({ column: "a", op: "=", value: "5" });
-    expect(readFilter("a", "text", "教育")).toEqual({ column: "a", op: "contains", value: "教育" });
-    expect(readFilter("a", "text", "≠x, y")).toEqual({ column: "a", op: "<>", value: "x, y" });
-    expect(readFilter("a", "text", "null")).toEqual({ column: "a", op: "is_null" });
-    expect(readFilter("a", "text", "  ")).toBeNull();
   });
 });
 

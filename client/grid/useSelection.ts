@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { cellOf } from "./GridRows.tsx";
+import { cellOf } from "./cellPlace.ts";
 import { type Block, blockOf, type Extent, moved, type Place, type Selection } from "./selection.ts";
 
 interface Selecting {
@@ -39,5 +39,15 @@ export function useSelection({ extent, onCopy, onMove }: Selecting) {
     if (place === null || (place.row === selection.cursor.row && place.column === selection.cursor.column)) return;
     setSelection({ anchor: selection.anchor, cursor: place });
   };
-  return { selection, clear: () => setSelection(null), onKeyDown, onMouseDown, onMouseMove };
+  /** Puts the cursor into a cell and moves there. */
+  const select = (place: Place) => {
+    setSelection({ anchor: place, cursor: place });
+    onMove(place);
+  };
+  return {
+    selection,
+    select,
+    clear: () => setSelection(null),
+    handlers: { onKeyDown, onMouseDown, onMouseMove },
+  };
 }

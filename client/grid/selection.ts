@@ -1,5 +1,3 @@
-import type { Cell } from "../../sql/runApi.ts";
-
 /** A cell by its place: rows and columns from 0. */
 export interface Place {
   readonly row: number;
@@ -81,8 +79,8 @@ function targetOf({ row, column }: Place, { key, isCommand }: Key, { rows, colum
 }
 
 /** Cells as Excel takes them from the clipboard: tabs and lines, quoted where a value has either. */
-export function asTable(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const cell = (value: Cell) => {
+export function asTable(heads: readonly string[], rows: readonly (readonly (string | null)[])[]): string {
+  const cell = (value: string | null) => {
     const text = value ?? "";
     return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
