@@ -9,7 +9,7 @@ import { type FormsTiming, timeForms } from "./timeForms.ts";
 import { type GroupsTiming, timeGroups } from "./timeGroups.ts";
 import { type ImportTiming, timeImport } from "./timeImport.ts";
 import { type PagesTiming, timePages } from "./timePages.ts";
-import { type QueryTiming, timeQueries } from "./timeQueries.ts";
+import { type QueryTiming, timeQueries, WARMING_ROUNDS } from "./timeQueries.ts";
 import { timeWorkbench, type WorkbenchTiming } from "./timeWorkbench.ts";
 import { timeWorkbook, type WorkbookTiming } from "./timeWorkbook.ts";
 
@@ -56,7 +56,7 @@ export async function runBench(
   const generate_seconds = (performance.now() - began) / 1000;
   say("building the warehouse");
   const build = await timeBuild(store);
-  say("asking every named query, through HTTP and in bare DuckDB");
+  say(`asking every named query, through HTTP and in bare DuckDB, ${WARMING_ROUNDS} times before any is timed`);
   const { server, cold_ms } = await BenchServer.start(store.root, "/api/queries/fiscal_years");
   const instance = await DuckDBInstance.create(snapshotPath(store, currentSnapshot(store) ?? ""), {
     access_mode: "READ_ONLY",
