@@ -17,6 +17,8 @@ export const pages = [
   "projects",
   "department",
   "project",
+  "scenarios",
+  "scenario",
   "workbench",
   "explore",
   "boards",
@@ -29,9 +31,11 @@ export const pages = [
 export type Page = (typeof pages)[number];
 
 /** Pages about one thing, each with the register of all such things: the rail shows the register. */
-export const registerOf = { department: "departments", project: "projects" } as const satisfies Partial<
-  Record<Page, Page>
->;
+export const registerOf = {
+  department: "departments",
+  project: "projects",
+  scenario: "scenarios",
+} as const satisfies Partial<Record<Page, Page>>;
 export type DetailPage = keyof typeof registerOf;
 
 /** Everything a person can choose; null or the first value is the default and stays out of the address. */
@@ -42,6 +46,8 @@ export interface View {
   readonly department: string | null;
   /** Project opened on the page of one project. */
   readonly project: string | null;
+  /** Budget scenario opened on its page. */
+  readonly scenario: string | null;
   readonly unit: Unit | null;
   readonly lang: Lang;
   readonly theme: "light" | "dark" | null;
@@ -77,6 +83,7 @@ export const defaultView: View = {
   region: null,
   department: null,
   project: null,
+  scenario: null,
   unit: null,
   lang: "zh",
   theme: null,
@@ -98,6 +105,7 @@ export const defaultView: View = {
 /** A page is entered with nothing opened, chosen or picked on it. */
 export const nothingOpen: Partial<View> = {
   project: null,
+  scenario: null,
   why: null,
   metric: null,
   asked: null,

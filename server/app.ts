@@ -52,6 +52,7 @@ import { referenceDraft } from "./api/reference/referenceDraft.ts";
 import { referenceList } from "./api/reference/referenceList.ts";
 import { referenceTurn } from "./api/reference/referenceTurn.ts";
 import { reminder } from "./api/reminder.ts";
+import { scenarios } from "./api/scenarios/scenarios.ts";
 import { search } from "./api/search.ts";
 import { securityHeaders } from "./api/securityHeaders.ts";
 import { sheetWindow } from "./api/sheetWindow.ts";
@@ -95,6 +96,7 @@ const AREAS = [
   notes,
   savedQueries,
   boards,
+  scenarios,
   runHistory,
   // Fixed names stand before those of lists: the first route that fits answers.
   codeLists,

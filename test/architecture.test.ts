@@ -17,6 +17,7 @@ const serverRooms = [
   "exports",
   "brief",
   "office",
+  "planning",
   "workbench",
   "search",
   "api",

@@ -1,6 +1,7 @@
 import {
   BookOpen,
   Building2,
+  Calculator,
   ChartNoAxesCombined,
   ClipboardCheck,
   Compass,
@@ -50,6 +51,7 @@ const icons: Record<RailPage, IconNode> = {
   screen: Presentation,
   departments: Building2,
   projects: FolderKanban,
+  scenarios: Calculator,
   workbench: SquareTerminal,
   explore: Compass,
   boards: LayoutDashboard,
@@ -72,14 +74,16 @@ const groups: readonly { readonly name: keyof typeof groupNames; readonly pages:
       "monitoring",
       "evaluations",
       "results",
+      "departments",
+      "projects",
       "appraisal",
       "reliability",
       "brief",
       "screen",
     ],
   },
-  { name: "plan", pages: ["departments", "projects"] },
   { name: "analyse", pages: ["workbench", "explore", "boards", "definitions"] },
+  { name: "plan", pages: ["scenarios"] },
   { name: "data", pages: ["desk", "quality", "reference", "releases"] },
 ];
 
@@ -137,5 +141,5 @@ export function Rail() {
 
 /** The page of the rail that the one on screen belongs to. */
 function currentOf(page: Page): Page {
-  return page === "project" || page === "department" ? registerOf[page] : page;
+  return page in registerOf ? registerOf[page as DetailPage] : page;
 }

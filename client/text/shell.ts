@@ -17,6 +17,8 @@ export const pageNames: Record<Page, Text> = {
   projects: { zh: "项目", en: "Projects" },
   department: { zh: "部门全貌", en: "One department" },
   project: { zh: "项目全周期", en: "One project" },
+  scenarios: { zh: "预算方案", en: "Budget scenarios" },
+  scenario: { zh: "预算方案详情", en: "One scenario" },
   workbench: { zh: "工作台", en: "Workbench" },
   explore: { zh: "探索", en: "Explore" },
   boards: { zh: "看板", en: "Boards" },

@@ -142,6 +142,16 @@ export const MESSAGES = {
     zh: "“{name}”已被 {author} 修改（现为第 {version} 版），请看过最新内容后再保存。",
     en: "{author} has changed “{name}” since (it is version {version} now): look at it first, then save again.",
   },
+  scenario_moved_on: {
+    status: 409,
+    zh: "{author} 已保存方案“{name}”（现为第 {version} 版）：只有一方改动的可以合并，双方都改的请选择。",
+    en: "{author} has saved the scenario “{name}” since (version {version}): what one of you changed can be merged, choose where both did.",
+  },
+  scenario_decided: {
+    status: 409,
+    zh: "方案“{name}”已定案，不能再修改；可以复制一份。",
+    en: "The scenario “{name}” is decided and no longer changes; it can be copied.",
+  },
   kept_full: {
     status: 409,
     zh: "最多保存 {maximum} 项，请先删除不再需要的。",

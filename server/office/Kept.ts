@@ -3,7 +3,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { OfficeDatabase } from "./OfficeDatabase.ts";
 
 /** What kinds of things people keep. */
-export type KeptKind = "saved_query" | "board";
+export type KeptKind = "saved_query" | "board" | "scenario";
 
 /** A thing that a person keeps, as it is now. */
 export interface KeptThing<Body> {

@@ -7,6 +7,7 @@ const chosen: View = {
   region: "520201",
   department: "101001",
   project: "52020421T000010445822",
+  scenario: "c0ffee",
   unit: "wan",
   lang: "en",
   theme: "dark",
