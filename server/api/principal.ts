@@ -19,6 +19,12 @@ export function principalOf(context: Context): string {
   return name;
 }
 
+/** Whether something done by `owner` is kept from whoever asks: where both have given a name, and not the same. */
+export function isForeign(owner: string, context: Context): boolean {
+  const [asking, nobody] = [principalOf(context), userInfo().username];
+  return asking !== owner && asking !== nobody && owner !== nobody;
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

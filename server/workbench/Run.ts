@@ -6,7 +6,7 @@ export type RunState = "queued" | "running" | "done" | "failed" | "stopped" | "k
 
 /** Why a run has no result. */
 export interface RunError {
-  readonly code: "engine" | "time_limit" | "memory_limit" | "crashed";
+  readonly code: "engine" | "time_limit" | "memory_limit" | "crashed" | "internal";
   /** The engine's words, or ours. */
   readonly message: string;
   readonly message_zh: string;

@@ -86,6 +86,18 @@ describe("a page", () => {
     expect(await json(`/api/sql/${failed}/summary`)).toMatchObject({ status: 409, error: { code: "run_unfinished" } });
   });
 
+  test("does not see, read, take or stop what somebody else has run", async () => {
+    const as = (name: string) => ({ Host: "localhost", "X-Jixiao": "1", "X-Jixiao-Principal": name });
+    const { id } = await (await post("/api/sql", { sql: "select 1 as a" }, as("ann"))).json();
+    const ask = async (path: string, name: string, method = "GET") =>
+      (await office.request(`/api/sql/${id}${path}`, { method, headers: as(name) })).status;
+    while ((await (await office.get(`/api/sql/${id}?wait=5&known=running`, as("ann"))).json()).state !== "done");
+    const paths = ["", "/rows", "/summary", "/totals", "/export"];
+    expect(await Promise.all(paths.map((path) => ask(path, "ann")))).toEqual([200, 200, 200, 200, 200]);
+    expect(await Promise.all(paths.map((path) => ask(path, "max")))).toEqual([404, 404, 404, 404, 404]);
+    expect(await ask("", "max", "DELETE")).toBe(404);
+  });
+
   test("stops a run", async () => {
     const { id } = await (
       await post("/api/sql", {

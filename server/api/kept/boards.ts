@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { AreaParts } from "../parts.ts";
+import { parametersSchema } from "../statementSchemas.ts";
 import { keptArea } from "./keptArea.ts";
-import { chartSchema, lineSchema, parametersSchema, sqlSchema } from "./keptSchemas.ts";
+import { chartSchema, lineSchema, statementSchema } from "./keptSchemas.ts";
 
 /** More figures than that are no page any more. */
 const MOST_TILES = 40;
@@ -11,7 +12,7 @@ export function boards({ office }: AreaParts) {
   const tile = z.object({
     id: z.string().min(1).max(100),
     title: lineSchema,
-    sql: sqlSchema,
+    sql: statementSchema,
     parameters: parametersSchema,
     chart: chartSchema,
     snapshot: z.string().max(100).nullable().openapi({ description: "Null: follows the published snapshot" }),

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { STATEMENT_LIMITS } from "../../workbench/statementLimits.ts";
 
 /** Words of one line: something, not too much, without control characters. */
 export const lineSchema = z
@@ -8,13 +9,8 @@ export const lineSchema = z
   .max(120)
   .regex(/^\P{Cc}*$/u);
 
-/** The longest statement that the workbench takes, in characters. */
-const LONGEST_SQL = 20_000;
-export const sqlSchema = z.string().min(1).max(LONGEST_SQL);
-
-export const parametersSchema = z
-  .record(z.string().max(60), z.string().max(1_000).nullable())
-  .openapi({ description: "Values of the statement's parameters, as text" });
+/** One statement, as long as one that runs. */
+export const statementSchema = z.string().min(1).max(STATEMENT_LIMITS.sql);
 
 const columnSchema = z.string().max(200);
 

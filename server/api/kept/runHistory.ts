@@ -4,7 +4,7 @@ import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { principalOf } from "../principal.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
-import { parametersSchema } from "./keptSchemas.ts";
+import { parametersSchema } from "../statementSchemas.ts";
 
 const runSchema = z.object({
   id: z.string(),

@@ -2,9 +2,6 @@ import { z } from "@hono/zod-openapi";
 import type { Run } from "../../workbench/Run.ts";
 import type { Workbench } from "../../workbench/Workbench.ts";
 
-/** Values by the name of the parameter, without its dollar sign; the engine casts them where they are used. */
-export const parametersSchema = z.record(z.string().min(1).max(100), z.string().max(4_000).nullable());
-
 export const columnSchema = z.object({
   name: z.string(),
   type: z.string(),
@@ -30,7 +27,7 @@ export const runSchema = z.object({
   columns: z.array(columnSchema).nullable().openapi({ description: "Known before the run has ended" }),
   error: z
     .object({
-      code: z.enum(["engine", "time_limit", "memory_limit", "crashed"]),
+      code: z.enum(["engine", "time_limit", "memory_limit", "crashed", "internal"]),
       message: z.string(),
       message_zh: z.string(),
       message_en: z.string(),

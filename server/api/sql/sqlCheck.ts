@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
-import { parametersSchema } from "./runSchemas.ts";
+import { parametersSchema, sqlSchema } from "../statementSchemas.ts";
 
 const snapshotSchema = z.string().max(100).nullable().default(null);
 
@@ -22,7 +22,7 @@ const checkRoute = createRoute({
     body: {
       required: true,
       content: {
-        "application/json": { schema: z.object({ sql: z.string().max(100_000), snapshot: snapshotSchema }).strict() },
+        "application/json": { schema: z.object({ sql: sqlSchema, snapshot: snapshotSchema }).strict() },
       },
     },
   },
@@ -43,7 +43,7 @@ const explainRoute = createRoute({
         "application/json": {
           schema: z
             .object({
-              sql: z.string().max(100_000),
+              sql: sqlSchema,
               parameters: parametersSchema.default({}),
               snapshot: snapshotSchema,
             })

@@ -3,6 +3,7 @@ import { FORMAT_NAMES, FORMATS } from "../../exports/formats.ts";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse } from "../schemas.ts";
+import { ownRun } from "./ownRun.ts";
 import { finished } from "./readView.ts";
 import { sendResult } from "./sendResult.ts";
 
@@ -33,6 +34,12 @@ const route = createRoute({
 export function sqlExport(parts: AreaParts) {
   return newArea().openapi(route, (context): Promise<Response> => {
     const { format, header } = context.req.valid("query");
-    return sendResult(parts, context, finished(parts.workbench.run(context.req.valid("param").id)), format, header);
+    return sendResult(
+      parts,
+      context,
+      finished(ownRun(parts.workbench, context.req.valid("param").id, context)),
+      format,
+      header,
+    );
   });
 }

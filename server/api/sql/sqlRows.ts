@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
+import { ownRun } from "./ownRun.ts";
 import { finished, readView, viewSchema } from "./readView.ts";
 
 const MOST_ROWS = 1_000;
@@ -33,7 +34,7 @@ export function sqlRows({ workbench }: AreaParts) {
   return newArea().openapi(route, async (context) => {
     const { offset, limit, ...wish } = context.req.valid("query");
     const view = readView(wish);
-    const run = workbench.run(context.req.valid("param").id);
+    const run = ownRun(workbench, context.req.valid("param").id, context);
     context.header("Cache-Control", "no-store");
     const isPlain = view.sort === null && view.filters.length === 0;
     const { first } = run;

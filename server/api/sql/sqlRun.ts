@@ -7,12 +7,12 @@ import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { principalOf } from "../principal.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
-import { parametersSchema } from "./runSchemas.ts";
+import { parametersSchema, sqlSchema } from "../statementSchemas.ts";
 import { sendResult } from "./sendResult.ts";
 
 const wishSchema = z
   .object({
-    sql: z.string().max(100_000).openapi({ example: "select * from marts.year" }),
+    sql: sqlSchema.openapi({ example: "select * from marts.year" }),
     parameters: parametersSchema.default({}),
     snapshot: z.string().max(100).nullable().default(null).openapi({ description: "Null: the published one" }),
     limit: z.int().min(1).nullable().default(null).openapi({ description: "Most rows" }),

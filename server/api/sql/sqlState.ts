@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
+import { ownRun } from "./ownRun.ts";
 import { describeRun, runSchema } from "./runSchemas.ts";
 
 const LONGEST_WAIT = 30;
@@ -44,14 +45,14 @@ export function sqlState({ workbench }: AreaParts) {
   return newArea()
     .openapi(getRoute, async (context) => {
       const { wait, known } = context.req.valid("query");
-      const run = workbench.run(context.req.valid("param").id);
+      const run = ownRun(workbench, context.req.valid("param").id, context);
       const isKnown = known === undefined || known === run.state;
       if (wait > 0 && isKnown && !run.hasEnded) await run.changed(wait * 1000);
       context.header("Cache-Control", "no-store");
       return context.json(describeRun(run, workbench), 200);
     })
     .openapi(deleteRoute, async (context) => {
-      const run = workbench.run(context.req.valid("param").id);
+      const run = ownRun(workbench, context.req.valid("param").id, context);
       await workbench.stop(run);
       return context.json(describeRun(run, workbench), 200);
     });

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { newArea } from "../area.ts";
 import type { AreaParts } from "../parts.ts";
 import { errorResponse, jsonOf } from "../schemas.ts";
+import { ownRun } from "./ownRun.ts";
 import { finished, readView, viewSchema } from "./readView.ts";
 
 const idSchema = z.object({ id: z.string().max(100) });
@@ -65,13 +66,13 @@ export function sqlSummary({ workbench }: AreaParts) {
   const { results } = workbench;
   return newArea()
     .openapi(summaryRoute, async (context) => {
-      const { id } = finished(workbench.run(context.req.valid("param").id));
+      const { id } = finished(ownRun(workbench, context.req.valid("param").id, context));
       const columns = await results.summary(id, readView(context.req.valid("query")));
       return context.json({ columns: structuredClone(columns) as z.infer<typeof summarySchema>["columns"] }, 200);
     })
     .openapi(totalsRoute, async (context) => {
       const { first, last, columns, ...wish } = context.req.valid("query");
-      const { id } = finished(workbench.run(context.req.valid("param").id));
+      const { id } = finished(ownRun(workbench, context.req.valid("param").id, context));
       const selection = { first, last, columns: columns === "" ? [] : columns.split(",") };
       return context.json({ columns: await results.totals(id, readView(wish), selection) }, 200);
     });

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { STATEMENT_LIMITS } from "../statementLimits.ts";
 import { fillPivots, hasOpenPivot } from "./fillPivots.ts";
 import { judgeTree } from "./judgeTree.ts";
 import type { Relations } from "./Relations.ts";
@@ -7,9 +8,6 @@ import { SqlRefused } from "./SqlRefused.ts";
 import type { Statement } from "./Statement.ts";
 import { scanTokens } from "./scanTokens.ts";
 import { splitStatements } from "./splitStatements.ts";
-
-/** The longest statement: parsing alone takes time that grows with the square of some texts. */
-export const LONGEST = 16_000;
 
 /**
  * The gate: one select, explained or not, of allowed parts, in the engine's own reading. Throws `SqlRefused` with the reason for
@@ -21,7 +19,7 @@ export async function admit(
   relations: Relations,
   lookUp: (select: Statement) => Promise<readonly string[]>,
 ): Promise<Statement> {
-  if (text.length > LONGEST) throw new SqlRefused("too_long", String(LONGEST));
+  if (text.length > STATEMENT_LIMITS.sql) throw new SqlRefused("too_long", String(STATEMENT_LIMITS.sql));
   const [range, second] = splitStatements(text);
   if (range === undefined) throw new SqlRefused("empty");
   if (second !== undefined) throw new SqlRefused("several", "", second.from);

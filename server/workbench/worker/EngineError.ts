@@ -12,10 +12,14 @@ export class EngineError extends Error {
     this.parameters = { reason: message, ...(position !== null && { position: String(position) }) };
   }
 
-  /** From an error of the engine; `wrapped` is the text it ran, in which the statement begins at `offset` characters. */
-  static from(error: unknown, wrapped = "", offset = 0): EngineError {
+  /**
+   * From an error of the engine; `wrapped` is the text it ran, in which the statement begins at `offset` characters. An error that
+   * is not about the statement but about the engine's files or itself is no `EngineError`: it may name a path of the server.
+   */
+  static from(error: unknown, wrapped = "", offset = 0): Error {
     if (error instanceof EngineError) return error;
     const { exception_type: type, exception_message: text, position } = parse((error as Error).message);
+    if (/^(IO|Internal|Fatal)$/i.test(type)) return new Error(`${type}: ${text}`);
     const at = position === undefined ? null : characterOffset(wrapped, Number(position));
     return new EngineError(text, /interrupt/i.test(type), at === null || at < offset ? null : at - offset);
   }
