@@ -34,6 +34,13 @@ const wishSchema = z
     department_code: codeSchema.nullable(),
     project_code: codeSchema.nullable(),
     fiscal_year: z.int().min(1900).max(2200).nullable().openapi({ description: "Null: for a figure of several years" }),
+    choices: z
+      .string()
+      .max(500)
+      .regex(/^\P{Cc}*$/u)
+      .nullable()
+      .default(null)
+      .openapi({ description: "What else was chosen for the figure; null: shown whatever is chosen" }),
     point: z
       .object({ key: wordsSchema(300), label: wordsSchema(120) })
       .strict()

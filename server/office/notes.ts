@@ -19,6 +19,8 @@ export interface NotePoint {
 export interface NotePlace extends NoteScope {
   readonly figure: string;
   readonly fiscal_year: number | null;
+  /** What else was chosen for the figure, as the page words it; null: shown whatever is chosen. */
+  readonly choices: string | null;
   readonly point: NotePoint | null;
 }
 
@@ -43,7 +45,9 @@ export const MOST_NOTES = 50;
 export function readNotes(store: StorePaths): readonly Note[] {
   const lines = readLines<Note | Deletion>(store.notes);
   const deleted = new Set(lines.flatMap((line) => ("deletes" in line ? [line.deletes] : [])));
-  return lines.filter((line): line is Note => !("deletes" in line) && !deleted.has(line.id));
+  const kept = lines.filter((line): line is Note => !("deletes" in line) && !deleted.has(line.id));
+  // Notes of earlier versions knew no choices.
+  return kept.map((note) => ({ ...note, choices: note.choices ?? null }));
 }
 
 /** Those on figures that a scope is shown: its own, and what holds for every part of a wider one. */

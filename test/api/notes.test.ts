@@ -15,7 +15,7 @@ afterAll(() => office.close());
 
 const place = {
   ...{ figure: "budget_by_year", fiscal_year: null },
-  ...{ region_code: null, department_code: null, project_code: null },
+  ...{ region_code: null, department_code: null, project_code: null, choices: null },
 };
 const wish = { ...place, point: { key: "0||2020|", label: "2020 年" }, text: "疫情转移支付" };
 
@@ -47,6 +47,14 @@ describe("notes", () => {
     expect(await textsOf("?region_code=520201")).toEqual(["疫情转移支付", "区县"]);
   });
 
+  test("keep what was chosen for the figure, and those of before do not know it", async () => {
+    const chosen = await post({ choices: "grouping=function_class" });
+    const { choices: _, ...older } = { ...chosen.body, id: "0b9ba1a5-93a0-4f8e-9d4c-0d7a3f7f6f10" };
+    appendFileSync(office.store.notes, `${JSON.stringify(older)}\n`);
+    const { notes } = (await send("GET", "/api/notes")).body;
+    expect(notes.map(({ choices }: { choices: string | null }) => choices)).toEqual(["grouping=function_class", null]);
+  });
+
   test("are deleted by marking: who did and when stays in the file, and a cut line harms nothing", async () => {
     await post();
     const { body } = await post({ text: "误写" });
@@ -68,6 +76,7 @@ describe("notes", () => {
     ["point", { point: { key: "1", label: "" } }],
     ["region_code", { region_code: "52" }],
     ["fiscal_year", { fiscal_year: 20.5 }],
+    ["choices", { choices: "by\n" }],
     ["", { author: "somebody else" }],
   ])("are refused where %s is bad: %j", async (parameter, change) => {
     const { status, body } = await post(change);
