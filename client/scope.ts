@@ -19,7 +19,7 @@ export type Whose = "scope" | "peers" | "office";
 type Within = { region_code?: string; department_code?: string };
 
 /** Parameters of a query that covers all years of a scope. */
-export function within(scope: Scope): Within {
+export function within(scope: Pick<Scope, "region_code" | "department_code">): Within {
   return {
     ...(scope.region_code === null ? {} : { region_code: scope.region_code }),
     ...(scope.department_code === null ? {} : { department_code: scope.department_code }),

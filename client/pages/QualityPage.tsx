@@ -5,6 +5,8 @@ import { PublishedFigures } from "../quality/PublishedFigures.tsx";
 import { Registers } from "../quality/Registers.tsx";
 import { latest, useQuery } from "../query.ts";
 import { say } from "../say.ts";
+import { within } from "../scope.ts";
+import { useScopeName } from "../shell/useScopeName.ts";
 import { PlainTable } from "../table/PlainTable.tsx";
 import { codes } from "../text/codes.ts";
 import { dataText } from "../text/data.ts";
@@ -29,13 +31,18 @@ export function QualityPage() {
 }
 
 function FindingsByRule() {
-  const { lang } = view.value;
-  const loadable = useQuery("data_quality_by_rule", {});
+  const { lang, region, department } = view.value;
+  const loadable = useQuery("data_quality_by_rule", within({ region_code: region, department_code: department }));
   const answer = latest(loadable);
+  const scopeName = useScopeName();
+  const isWhole = region === null && department === null;
   if (loadable.status === "failed") return <Message title={loadable.error.text} retry={loadable.retry} />;
   return (
     <section class="ledger">
-      <h2>{say(dataText.findings)}</h2>
+      <h2>
+        {say(dataText.findings)}
+        {isWhole ? null : <span class="muted"> · {scopeName}</span>}
+      </h2>
       {answer?.rows.length === 0 ? (
         <p class="muted">{say(dataText.noFindings)}</p>
       ) : (

@@ -118,5 +118,7 @@ test("odd amounts are published as they are: no check refuses what a file may ho
 test("findings of intake and of checks stand in one list, counted by rule", async () => {
   const rows = await given.query("data_quality_by_rule");
   expect(rows).toContainEqual({ rule: "unreadable_amount", severity: "error", finding_count: 1, department_count: 0 });
+  const elsewhere = await given.query("data_quality_by_rule", { department_code: "nowhere" });
+  expect(elsewhere).toEqual([]);
   expect(rows).toContainEqual({ rule: "execution_falls", severity: "warning", finding_count: 1, department_count: 1 });
 });
