@@ -46,20 +46,22 @@ const route = createRoute({
 /** Layers that people query, in the order they are shown. */
 const SCHEMAS = ["marts", "core"] as const;
 
-/** `GET /api/catalogue`: everything that can be asked in SQL, described by the snapshot itself; read once for each snapshot. */
+/** `GET /api/catalogue`: everything that can be asked in SQL, described by the snapshot itself; read once for each snapshot, before the first asks. */
 export function tableCatalogue({ warehouse, workbench, readCatalogue }: AreaParts) {
   const known = new WeakMap<Snapshot, Promise<z.infer<typeof catalogueSchema>>>();
-  return newArea().openapi(route, (context) =>
-    warehouse.use(async (snapshot) => {
-      // Whoever opens the catalogue will soon run something.
-      workbench.warm();
-      const catalogue = await readCatalogue(snapshot);
-      const found = known.get(snapshot) ?? snapshot.use((connection) => readTables(connection, snapshot.id, catalogue));
-      known.set(snapshot, found);
-      found.catch(() => known.delete(snapshot));
-      return context.json(await found, 200);
-    }),
-  );
+  const read = async (snapshot: Snapshot) => {
+    const catalogue = await readCatalogue(snapshot);
+    const found = known.get(snapshot) ?? snapshot.use((connection) => readTables(connection, snapshot.id, catalogue));
+    known.set(snapshot, found);
+    found.catch(() => known.delete(snapshot));
+    return found;
+  };
+  warehouse.prepare(read);
+  return newArea().openapi(route, (context) => {
+    // Whoever opens the catalogue will soon run something.
+    workbench.warm();
+    return warehouse.use(async (snapshot) => context.json(await read(snapshot), 200));
+  });
 }
 
 type TableEntry = z.infer<typeof tableSchema>;

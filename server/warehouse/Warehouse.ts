@@ -3,6 +3,9 @@ import { currentSnapshot, snapshotPath } from "../store/snapshots.ts";
 import { Snapshot } from "./Snapshot.ts";
 import { WarehouseError } from "./WarehouseError.ts";
 
+/** The pages that brought the snapshot to be opened come first. */
+const ASIDE_MS = 2_000;
+
 interface Lease {
   readonly id: string;
   readonly snapshot: Promise<Snapshot>;
@@ -18,9 +21,20 @@ export class Warehouse {
   readonly store: StorePaths;
   #lease: Lease | null = null;
   readonly #open = new Set<Lease>();
+  readonly #works: ((snapshot: Snapshot) => Promise<unknown>)[] = [];
+  readonly #asideMs: number;
 
-  constructor(store: StorePaths) {
+  constructor(store: StorePaths, { aside_ms = ASIDE_MS }: { readonly aside_ms?: number } = {}) {
     this.store = store;
+    this.#asideMs = aside_ms;
+  }
+
+  /**
+   * Has `work` done on each snapshot a while after it was opened, so that what takes long is there before somebody asks; not on one
+   * that has been superseded or closed meanwhile. What fails here fails again for whoever asks, and is told there.
+   */
+  prepare(work: (snapshot: Snapshot) => Promise<unknown>): void {
+    this.#works.push(work);
   }
 
   /** Id of the published snapshot, or null while there is none. */
@@ -60,10 +74,21 @@ export class Warehouse {
       readers: 0,
       retired: false,
     };
-    lease.snapshot.catch(() => this.#forget(lease));
+    lease.snapshot.then(
+      () => this.#prepareLater(lease),
+      () => this.#forget(lease),
+    );
     this.#lease = lease;
     this.#open.add(lease);
     return lease;
+  }
+
+  #prepareLater(lease: Lease): void {
+    const begin = () => {
+      if (this.#lease !== lease) return;
+      for (const work of this.#works) this.use(work).catch(() => {});
+    };
+    if (this.#works.length > 0) setTimeout(begin, this.#asideMs).unref();
   }
 
   #retire(): void {

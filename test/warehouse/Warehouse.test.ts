@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { publishChange } from "../../server/warehouse/publish.ts";
 import { describeQueries } from "../../server/warehouse/queries/describeQueries.ts";
 import { bindValues, runQuery } from "../../server/warehouse/queries/runQuery.ts";
@@ -36,6 +36,33 @@ describe("Warehouse", () => {
       expect(rows.getRowsJson()).toEqual([["2"]]);
     });
     await warehouse.close();
+  });
+
+  test("prepares each snapshot once after it was opened, and none that has been closed", async () => {
+    const { folders, store, warehouse } = await published();
+    await warehouse.close();
+    const seen: string[] = [];
+    const other = new Warehouse(store, { aside_ms: 1 });
+    const prepared = (count: number) => vi.waitFor(() => expect(seen).toHaveLength(count));
+    other.prepare(async (snapshot) => {
+      await snapshot.use((connection) => connection.run("select * from marts.year"));
+      seen.push(snapshot.id);
+    });
+    const first = await other.use(async ({ id }) => id);
+    await prepared(1);
+    await other.use(async () => {});
+    await publishChange(store, { action: "undone", batches: ["a"], by: "test" }, quiet, folders);
+    const second = await other.use(async ({ id }) => id);
+    await prepared(2);
+    expect(seen).toEqual([first, second]);
+
+    const closed = new Warehouse(store, { aside_ms: 0 });
+    closed.prepare(async ({ id }) => seen.push(id));
+    await closed.use(async () => {});
+    await closed.close();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([first, second]);
+    await other.close();
   });
 
   test("refuses to write, to read other files and to be unlocked", async () => {
