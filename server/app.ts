@@ -52,6 +52,9 @@ import { referenceDraft } from "./api/reference/referenceDraft.ts";
 import { referenceList } from "./api/reference/referenceList.ts";
 import { referenceTurn } from "./api/reference/referenceTurn.ts";
 import { reminder } from "./api/reminder.ts";
+import { scenarioComputing } from "./api/scenarios/scenarioComputing.ts";
+import { scenarioDeciding } from "./api/scenarios/scenarioDeciding.ts";
+import { scenarioFiles } from "./api/scenarios/scenarioFiles.ts";
 import { scenarios } from "./api/scenarios/scenarios.ts";
 import { search } from "./api/search.ts";
 import { securityHeaders } from "./api/securityHeaders.ts";
@@ -97,6 +100,9 @@ const AREAS = [
   savedQueries,
   boards,
   scenarios,
+  scenarioComputing,
+  scenarioFiles,
+  scenarioDeciding,
   runHistory,
   // Fixed names stand before those of lists: the first route that fits answers.
   codeLists,

@@ -1490,6 +1490,23 @@ export interface Queries {
       saving_yuan: DecimalText;
     };
   };
+  /** Ceilings of a scenario against what its lines come to: one row a ceiling. What could not be placed is an excess that locked lines keep, or a reserve for which nobody had asked. */
+  scenario_envelope: {
+    parameters: { scenario?: string; budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      ceiling_no: number;
+      ceiling_by: string;
+      group_code: string;
+      spread: string | null;
+      gives_reserve: boolean;
+      ceiling_yuan: DecimalText;
+      line_count: number;
+      proposal_yuan: DecimalText;
+      locked_yuan: DecimalText;
+      distance_yuan: DecimalText;
+      unplaced_yuan: DecimalText;
+    };
+  };
   /** Lines of a scenario for next year's budget: each subject from its baseline, step by step, to its proposal. Steps keep their signed changes: ended, rating, low execution, review, growth, decision, envelope; the baseline and its changes add up to the proposal. Without a scenario: this year's adjusted budgets under the rules in force. */
   scenario_lines: {
     parameters: { scenario?: string; budget_year: number; region_code?: string; department_code?: string };
@@ -1498,13 +1515,19 @@ export interface Queries {
       subject_type: string;
       subject_name: string;
       department_code: string;
+      department_name: string;
       region_code: string;
       function_class_code: string;
       fund_type_code: string;
+      is_new_request: boolean;
+      adjusted_yuan: DecimalText | null;
+      executed_yuan: DecimalText | null;
+      requested_yuan: DecimalText | null;
       rating: string | null;
       rule_action: string | null;
       rule_rate: number | null;
       is_locked: boolean;
+      reason: string | null;
       baseline_yuan: DecimalText;
       ended_change_yuan: DecimalText;
       rating_change_yuan: DecimalText;
@@ -1520,6 +1543,30 @@ export interface Queries {
       recover_yuan: DecimalText;
       counted_cut_yuan: DecimalText;
       counted_cancel_yuan: DecimalText;
+    };
+  };
+  /** What is wrong with a scenario on its evidence: one row a problem and place. Rules: over_growth_ceiling, line_unknown, ceiling_below_locked, ceiling_empty. */
+  scenario_problems: {
+    parameters: { scenario?: string; budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      rule: string;
+      subject_code: string | null;
+      ceiling_no: number | null;
+      group_code: string | null;
+      over_yuan: DecimalText | null;
+    };
+  };
+  /** What a scenario does with ratings and idle balances: one row a subject and effect. */
+  scenario_uses: {
+    parameters: { scenario?: string; budget_year: number; region_code?: string; department_code?: string };
+    row: {
+      subject_code: string;
+      effect: string;
+      rating: string;
+      evaluation_year: number;
+      base_yuan: DecimalText | null;
+      rate: number | null;
+      amount_yuan: DecimalText;
     };
   };
   /** Regions and their departments, for choosing what to look at. `project_count` is that of the latest year in which the scope has projects. */

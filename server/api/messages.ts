@@ -142,6 +142,11 @@ export const MESSAGES = {
     zh: "“{name}”已被 {author} 修改（现为第 {version} 版），请看过最新内容后再保存。",
     en: "{author} has changed “{name}” since (it is version {version} now): look at it first, then save again.",
   },
+  scenario_refused: {
+    status: 400,
+    zh: "方案未保存：{place} {reason_zh}",
+    en: "The scenario was not kept: {place}: {reason_en}",
+  },
   scenario_moved_on: {
     status: 409,
     zh: "{author} 已保存方案“{name}”（现为第 {version} 版）：只有一方改动的可以合并，双方都改的请选择。",
@@ -151,6 +156,21 @@ export const MESSAGES = {
     status: 409,
     zh: "方案“{name}”已定案，不能再修改；可以复制一份。",
     en: "The scenario “{name}” is decided and no longer changes; it can be copied.",
+  },
+  scenario_not_decided: {
+    status: 409,
+    zh: "方案“{name}”的导入正在等待或已经生效，不能撤回定案；请先在导入台丢弃或撤销该导入。",
+    en: "The import of the scenario “{name}” waits or counts: discard or undo it at the import desk first.",
+  },
+  scenario_wrong: {
+    status: 409,
+    zh: "方案“{name}”还有 {count} 处问题，不能定案。",
+    en: "The scenario “{name}” has {count} problems: it cannot be decided.",
+  },
+  scenario_snapshot_old: {
+    status: 409,
+    zh: "快照 {snapshot} 没有编制依据，请改用最新快照。",
+    en: "The snapshot {snapshot} holds no evidence for planning: go on from the latest one.",
   },
   kept_full: {
     status: 409,

@@ -1,6 +1,5 @@
 -- Uses of evaluation results and ex-ante effects of a scope for a budget year, listed
--- one
--- by one, with the amount that counts and the reason where it does not.
+-- one by one, with the amount that counts and the reason where it does not.
 -- 结果应用台账:所选范围某预算年度每项处理,含计入金额与不计入的原因。
 -- grain: subject_type, subject_code, effect
 -- nullable: project_code, evaluation_year, rating, basis, base_yuan, rate,

@@ -5,7 +5,8 @@
 -- decision, envelope; the baseline and its changes add up to the proposal. Without a
 -- scenario: this year's adjusted budgets under the rules in force.
 -- grain: subject_code
--- nullable: rating, rule_action, rule_rate
+-- nullable: adjusted_yuan, executed_yuan, requested_yuan, rating, rule_action,
+--   rule_rate, reason
 -- optional: region_code, department_code, scenario
 -- steps: scenario_choices, scenario_rules, scenario_decisions, scenario_ceilings,
 --   scenario_subjects, scenario_proposals, scenario_stages, scenario_outcomes
@@ -14,13 +15,19 @@ select
     subject_type,
     subject_name,
     planned_department_code as department_code,
+    department_name,
     region_code,
     planned_class_code as function_class_code,
     planned_fund_type_code as fund_type_code,
+    is_new_request,
+    adjusted_yuan,
+    executed_yuan,
+    requested_yuan,
     rating,
     rule_action,
     rule_rate::double as rule_rate,
     is_locked,
+    reason,
     baseline_yuan,
     after_ended_yuan - baseline_yuan as ended_change_yuan,
     after_rating_yuan - after_ended_yuan as rating_change_yuan,

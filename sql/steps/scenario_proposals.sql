@@ -13,7 +13,7 @@ select
             - share_of(coalesce(adjusted_yuan, 0), coalesce(rule_rate, 0)), 0)
         else after_ended_yuan
     end::decimal(38, 2) as after_rating_yuan,
-    coalesce(not is_ended
+    coalesce(not is_exempt
         and baseline_executed_yuan < adjusted_yuan * floor_rate
         and prior_executed_yuan < prior_adjusted_yuan * floor_rate, false)
         as is_idle,

@@ -29,6 +29,7 @@ union all (
         from scenario_stages as staged
         left join scenario_ceilings as ceilings
             on staged.stage + 1 = ceilings.stage
+            and ceilings.spread is not null
             and ceilings.code = case ceilings.stage
                 when 1 then staged.department_code
                 when 2 then staged.function_class_code

@@ -1,7 +1,7 @@
 -- Subjects of a scenario with baseline, the rule of their rating and what was decided.
 -- 预算方案对象:每个项目(政策)一行,含基线数、适用规则与人工决定。
 -- grain: subject_code
--- nullable: rule_action, rule_rate, decided_yuan
+-- nullable: rule_action, rule_rate, decided_yuan, reason
 select
     line.*,
     greatest(coalesce(case
@@ -11,14 +11,15 @@ select
         when scenario.method = 'mean' then line.baseline_mean_yuan
         when scenario.method = 'trend' then line.baseline_trend_yuan
     end, 0), 0)::decimal(38, 2) as baseline_yuan,
-    line.is_ended or line.is_new_request as is_unrated,
-    if(is_unrated, null, coalesce(own.action, general.action)) as rule_action,
-    if(is_unrated, null, if(own.rating is not null, own.applied_rate,
+    line.is_ended or line.is_new_request as is_exempt,
+    if(is_exempt, null, coalesce(own.action, general.action)) as rule_action,
+    if(is_exempt, null, if(own.rating is not null, own.applied_rate,
         general.applied_rate)) as rule_rate,
     scenario.* exclude (body, method),
     decisions.decided_yuan,
     coalesce(decisions.is_locked, false) as is_locked,
-    coalesce(decisions.priority, 5) as priority
+    coalesce(decisions.priority, 5) as priority,
+    decisions.reason
 from marts.planning_line as line
 cross join scenario_choices as scenario
 left join scenario_rules as own

@@ -37,7 +37,7 @@ export async function plainWorkbook(
 async function worksheet(sheet: Sheet, rows: ReadonlySet<number>): Promise<string> {
   const isWhole = sheet.row_count * sheet.column_count <= MOST_CELLS;
   const last = sheet.head.at(-1)?.row ?? 0;
-  const { start, end } = sheetXml({ widths: Array.from({ length: sheet.column_count }, () => 16), hasHead: false });
+  const { start, end } = sheetXml({ widths: Array.from({ length: sheet.column_count }, () => 16), headRows: 0 });
   const pieces = [start];
   const records = createReadStream(sheet.rows_path).pipe(parse({ relax_column_count: true }));
   for await (const [number, ...cells] of records as AsyncIterable<string[]>) {

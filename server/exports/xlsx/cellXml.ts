@@ -18,6 +18,11 @@ export function decimalCell(digits: string, style: CellStyle): string {
   return significant.length <= EXACT_DIGITS ? `<c s="${styleNumber(style)}"><v>${digits}</v></c>` : textCell(digits);
 }
 
+/** A cell with a formula, and the exact decimal that it comes to: what a reader shows that calculates nothing. */
+export function formulaCell(formula: string, digits: string, style: CellStyle): string {
+  return `<c s="${styleNumber(style)}"><f>${escapeXml(formula)}</f><v>${digits}</v></c>`;
+}
+
 /** A cell with a number that is a double already. */
 export function numberCell(value: number, style: CellStyle): string {
   return Number.isFinite(value) ? `<c s="${styleNumber(style)}"><v>${value}</v></c>` : EMPTY_CELL;

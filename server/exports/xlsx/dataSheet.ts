@@ -17,7 +17,7 @@ export async function* dataSheet(
   columns: readonly ExtractColumn[],
   header: HeaderStyle,
 ): AsyncGenerator<string> {
-  const { start, end } = sheetXml({ widths: columns.map(width), hasHead: true });
+  const { start, end } = sheetXml({ widths: columns.map(width), headRows: 1 });
   const styles = columns.map(({ unit }) => STYLES[unit ?? ""] ?? "number");
   yield start;
   yield rowXml(

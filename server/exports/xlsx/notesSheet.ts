@@ -5,7 +5,7 @@ import { rowXml, sheetXml } from "./sheetXml.ts";
 
 /** The sheet 说明: source, query, parameters and picks, the note on synthetic data, and the meaning of every column. */
 export function notesSheet({ about, columns }: Extract, rowCount: number): string[] {
-  const { start, end } = sheetXml({ widths: [24, 30, 30, 12, 60, 60, 40], hasHead: false });
+  const { start, end } = sheetXml({ widths: [24, 30, 30, 12, 60, 60, 40], headRows: 0 });
   const parameters = Object.entries(about.parameters).map(([name, value]) => `${name} = ${value ?? "—"}`);
   const facts: [string, string, string][] = [
     ["来源 Source", about.office.name_zh, about.office.name_en],

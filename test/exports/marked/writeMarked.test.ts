@@ -86,7 +86,7 @@ describe("writeMarked", () => {
   });
 
   test("keeps number format and font of a styled cell under its mark", async () => {
-    const { start, end } = sheetXml({ widths: [20, 20], hasHead: true });
+    const { start, end } = sheetXml({ widths: [20, 20], headRows: 1 });
     const rows = [
       rowXml(1, [textCell("项目", "head"), textCell("金额", "head")]),
       rowXml(2, [textCell("甲"), decimalCell("12.5", "yuan")]),

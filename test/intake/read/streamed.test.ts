@@ -96,7 +96,7 @@ describe("a workbook read as a stream", () => {
   });
 
   test("has the texts of workbooks that this program writes", async () => {
-    const { start, end } = sheetXml({ widths: [10, 10], hasHead: true });
+    const { start, end } = sheetXml({ widths: [10, 10], headRows: 1 });
     const rows = [
       ["head", textCell("项目", "head"), textCell("a<b & 'c' \"d\"")],
       ["numbers", decimalCell("1234.50", "yuan"), decimalCell("-0.05", "ratio"), numberCell(1e-7, "number")],
