@@ -1,5 +1,5 @@
 import { ConfirmDialog } from "../ConfirmDialog.tsx";
-import { money, type Unit } from "../format.ts";
+import { count, money, type Unit } from "../format.ts";
 import { askAgain } from "../query.ts";
 import { say } from "../say.ts";
 import { planningText } from "../text/planning.ts";
@@ -40,7 +40,7 @@ export function DecideDialog({ desk, total, unit, unitName, onClose }: DecideDia
           name: scenario.name,
           year: String(scenario.budget_year),
           amount: `${money(yuanOf(total.proposal), unit)} ${unitName}`,
-          count: String(total.lines),
+          count: count(total.lines),
         })}
       </p>
       <p class="muted">{say(planningText.decideThen)}</p>

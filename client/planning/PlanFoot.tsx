@@ -1,4 +1,4 @@
-import type { Unit } from "../format.ts";
+import { count, type Unit } from "../format.ts";
 import { say } from "../say.ts";
 import { planningText } from "../text/planning.ts";
 import type { PlanLine } from "./Evidence.ts";
@@ -23,7 +23,7 @@ export function PlanFoot({ columns, lines, unit }: PlanFootProps) {
           return (
             <td key={column.name} data-kind={column.kind} {...frozenAt(columns, at)}>
               {at === 0
-                ? say(planningText.total, { count: String(lines.length) })
+                ? say(planningText.total, { count: count(lines.length) })
                 : total === null
                   ? ""
                   : printed(column, total, unit)}

@@ -1,9 +1,11 @@
 import { Download, Printer, Redo2, Save, Stamp, Undo2 } from "lucide";
 import { useState } from "preact/hooks";
 import { Sentence } from "../findings/Sentence.tsx";
-import { money, rate, signed, type Unit } from "../format.ts";
+import { count, rate, signed, type Unit } from "../format.ts";
 import { Icon } from "../Icon.tsx";
 import { Link } from "../Link.tsx";
+import { moneyInProse } from "../moneyInProse.ts";
+import { useCurrency } from "../office.ts";
 import { say } from "../say.ts";
 import { planningText } from "../text/planning.ts";
 import { nothingOpen } from "../url.ts";
@@ -23,15 +25,16 @@ interface ScenarioToolsProps {
 
 /** What the scenario says in a sentence, and what can be done with all of it. */
 export function ScenarioTools(props: ScenarioToolsProps) {
-  const { desk, plan, unit, unitName } = props;
+  const { desk, plan, unit } = props;
+  const currency = useCurrency();
   const { total } = plan.computed;
   const { scenario } = desk;
   const change = total.proposal - total.baseline;
-  const amount = (fen: number) => `${money(yuanOf(fen), unit)} ${unitName}`;
+  const amount = (fen: number) => moneyInProse(yuanOf(fen), unit, view.value.lang, currency);
   const values: Record<string, string> = {
     name: scenario.name,
     year: String(scenario.budget_year),
-    lines: String(total.lines),
+    lines: count(total.lines),
     proposal: amount(total.proposal),
     change: `${signed(amount(change))}${total.baseline === 0 ? "" : ` (${signed(rate(change / total.baseline))})`}`,
     cut: amount(total.net.cut),

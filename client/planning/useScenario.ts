@@ -41,11 +41,7 @@ export function useScenario(read: KeptScenario): ScenarioDesk {
   });
   const { scenario } = editing;
   const isChanged = JSON.stringify(scenario) !== JSON.stringify(bodyOf(kept));
-  useEffect(() => {
-    if (!isChanged) return dropDraft(kept.id);
-    const timer = setTimeout(() => keepDraft({ kept, scenario }), 200);
-    return () => clearTimeout(timer);
-  }, [kept, scenario, isChanged]);
+  useDraft(kept, scenario, isChanged);
   const isFrozen = kept.decided !== null;
   return {
     kept,
@@ -60,6 +56,27 @@ export function useScenario(read: KeptScenario): ScenarioDesk {
     ...saving,
     hand: () => ({ by: principal.value.trim(), at: new Date().toISOString() }),
   };
+}
+
+/** Milliseconds that a change stands still before it is kept in the tab. */
+const STILL = 200;
+
+/** Keeps what is not saved in the tab: when it stands still, and at once when the page or the tab is left. */
+function useDraft(kept: KeptScenario, scenario: Scenario, isChanged: boolean): void {
+  const keep = useRef(() => {});
+  keep.current = () => (isChanged ? keepDraft({ kept, scenario }) : dropDraft(kept.id));
+  useEffect(() => {
+    const timer = setTimeout(() => keep.current(), STILL);
+    return () => clearTimeout(timer);
+  }, [kept, scenario, isChanged]);
+  useEffect(() => {
+    const onLeave = () => keep.current();
+    addEventListener("pagehide", onLeave);
+    return () => {
+      removeEventListener("pagehide", onLeave);
+      onLeave();
+    };
+  }, []);
 }
 
 function useSaving(kept: KeptScenario, scenario: Scenario, onKept: (kept: KeptScenario, scenario: Scenario) => void) {

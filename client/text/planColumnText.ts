@@ -5,7 +5,7 @@ export const planColumnText = {
   subject_name: { zh: "项目（政策）", en: "Project or policy" },
   proposal: { zh: "建议数", en: "Proposal" },
   lock: { zh: "锁定", en: "Lock" },
-  change: { zh: "比 {year} 年调整预算", en: "Change on {year}" },
+  change: { zh: "比 {year} 调整数", en: "Against {year}" },
   growth: { zh: "增长", en: "Growth" },
   rating: { zh: "评价等级", en: "Rating" },
   reason: { zh: "理由", en: "Reason" },
