@@ -125,6 +125,43 @@ describe("the workbench", () => {
 });
 
 describe("what is kept", () => {
+  test("a query that somebody else has saved meanwhile is not written over", async () => {
+    const name = `先存后存${Date.now().toString(36)}`;
+    const { page, errors } = await openWorkbench();
+    const saveAs = async (text: string) => {
+      await write(page, text);
+      await page.getByRole("button", { name: "保存", exact: true }).click();
+      await page.getByRole("dialog").getByLabel("名称", { exact: true }).fill(name);
+      await page.getByRole("dialog").getByLabel("署名").fill("测试员");
+      await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
+    };
+    await saveAs("select 1");
+    await page.getByRole("dialog").waitFor({ ...PATIENT, state: "detached" });
+
+    const headers = {
+      "Content-Type": "application/json",
+      "X-Jixiao": "1",
+      "X-Jixiao-Principal": encodeURIComponent("测试员"),
+    };
+    const address = `${inject("address")}/api/saved-queries`;
+    const list = await (await fetch(address, { headers })).json();
+    const saved = list.saved_queries.find((query: { name: string }) => query.name === name);
+    const { description, folder, parameters, chart, is_shared } = saved;
+    const theirs = { name, description, folder, parameters, chart, is_shared, sql: "select 2", version: saved.version };
+    const answer = await fetch(`${address}/${saved.id}`, { method: "PUT", headers, body: JSON.stringify(theirs) });
+    expect(answer.status).toBe(200);
+
+    await saveAs("select 3");
+    await expect
+      .poll(() => page.getByRole("dialog").locator(".bad").textContent(), PATIENT)
+      .toContain(`“${name}”已被 测试员 修改（现为第 2 版）`);
+    const now = await (await fetch(`${address}/${saved.id}`, { headers })).json();
+    expect(JSON.stringify(now)).toContain("select 2");
+    expect(JSON.stringify(now)).not.toContain("select 3");
+    await fetch(`${address}/${saved.id}`, { method: "DELETE", headers });
+    expect(errors.filter((error) => !error.includes("409"))).toEqual([]);
+  });
+
   test("a query is saved in versions; a chart is pinned to a board, which shows it by its link", async () => {
     const { page, errors } = await openWorkbench();
     const name = "按年执行（试存）";
