@@ -64,6 +64,8 @@ export default defineConfig({
   },
   test: {
     env: { TZ: "UTC" },
+    // A file at a time for each processor: the reporter itself has next to nothing to do.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
