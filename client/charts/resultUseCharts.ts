@@ -2,10 +2,9 @@ import type { GroupRow } from "../api.ts";
 import { resultUseFacts } from "../facts.ts";
 import { count, inUnit, money } from "../format.ts";
 import { codes } from "../text/codes.ts";
-import type { Lang, Text } from "../text/text.ts";
 import { colour } from "../theme.ts";
-import { groupBars, groupBarsHeight, inOrder } from "./groupBars.ts";
-import type { GroupsOf, LinkedChart, LinkedFrame } from "./LinkedChart.ts";
+import type { LinkedChart, LinkedFrame } from "./LinkedChart.ts";
+import { type Ranking, rankedBars } from "./rankedBars.ts";
 
 interface UseGroup extends GroupRow {
   readonly use_count: number;
@@ -14,64 +13,32 @@ interface UseGroup extends GroupRow {
   readonly counted_yuan: string | null;
 }
 
-interface UseBars {
-  readonly id: string;
-  readonly title: Text;
-  readonly by: LinkedChart["by"];
-  readonly order?: readonly string[];
-  readonly most: number;
-  readonly name?: (row: UseGroup, lang: Lang) => string;
-}
-
 const words = {
   reported: { zh: "上报", en: "Reported" },
   counted: { zh: "计入", en: "Counted" },
 };
 
-/** What was reported of the chosen effect and what of it counts, a bar a group. */
-function useBars({ id, title, by, order, most, name }: UseBars): LinkedChart<UseGroup> {
-  const ordered = (groups: GroupsOf<UseGroup>) =>
-    inOrder(groups, { by: by[0], most, rank: reported, ...(order === undefined ? {} : { order }) });
-  return {
-    id,
-    facts: resultUseFacts,
-    title,
-    subtitle: { zh: "上报与计入，含拟定", en: "Reported, proposals included, and counted" },
-    by,
-    measures: resultUseFacts.measures,
-    columns: [by[1] ?? by[0], "use_count", "amount_yuan", "double_counted_yuan", "counted_yuan"],
-    axis: "money",
-    money: ["amount_yuan"],
-    ...(name ? { name } : {}),
-    height: () => groupBarsHeight(most),
-    legend: (lang) => [
-      { label: words.reported[lang], colour: colour.initial },
-      { label: words.counted[lang], colour: colour.accent },
-    ],
-    panels: (groups, frame) => [bars(ordered(groups), frame, most)],
-    stops: (groups, frame) =>
-      ordered(groups).map((row) => ({ x: 0, y: frame.nameOf(row), row, lines: reading(row, frame) })),
-  };
-}
-
-function bars(rows: readonly UseGroup[], frame: LinkedFrame, most: number) {
-  return groupBars(rows, frame, {
-    most,
-    bars: [
-      { value: (row) => inUnit(row.amount_yuan, frame.unit) ?? 0, fill: colour.initial, opacity: 0.6 },
-      { value: (row) => inUnit(row.counted_yuan, frame.unit) ?? 0, fill: colour.accent, inset: 4 },
-    ],
-    besides: [
-      { head: words.counted, width: 70, said: (row) => money(row.counted_yuan, frame.unit) },
-      { head: { zh: "项数", en: "No." }, width: 38, said: (row) => count(row.use_count) },
-    ],
-    reading: (row) => reading(row, frame),
-  });
-}
-
-function reported(row: UseGroup): number {
-  return Number(row.amount_yuan ?? 0);
-}
+/** What was reported of the chosen effect and what of it counts. */
+const uses: Ranking<UseGroup> = {
+  facts: resultUseFacts,
+  subtitle: { zh: "上报与计入，含拟定", en: "Reported, proposals included, and counted" },
+  axis: "money",
+  money: ["amount_yuan"],
+  legend: (lang) => [
+    { label: words.reported[lang], colour: colour.initial },
+    { label: words.counted[lang], colour: colour.accent },
+  ],
+  rank: (row) => Number(row.amount_yuan ?? 0),
+  bars: ({ unit }) => [
+    { value: (row) => inUnit(row.amount_yuan, unit) ?? 0, fill: colour.initial, opacity: 0.6 },
+    { value: (row) => inUnit(row.counted_yuan, unit) ?? 0, fill: colour.accent, inset: 4 },
+  ],
+  besides: (_, { unit }) => [
+    { head: words.counted, width: 70, said: (row) => money(row.counted_yuan, unit) },
+    { head: { zh: "项数", en: "No." }, width: 38, said: (row) => count(row.use_count) },
+  ],
+  reading,
+};
 
 function reading(row: UseGroup, frame: LinkedFrame): string[] {
   const zh = frame.lang === "zh";
@@ -86,7 +53,7 @@ function reading(row: UseGroup, frame: LinkedFrame): string[] {
 /** Figures of one effect, which narrow each other and the register, with the columns of twelve each takes. */
 export const resultUseCharts: readonly (readonly [chart: LinkedChart, span: number])[] = [
   [
-    useBars({
+    rankedBars(uses, {
       id: "result_uses_by_department",
       title: { zh: "按部门", en: "By department" },
       by: ["department_code", "department_name"],
@@ -96,7 +63,7 @@ export const resultUseCharts: readonly (readonly [chart: LinkedChart, span: numb
     7,
   ],
   [
-    useBars({
+    rankedBars(uses, {
       id: "result_uses_by_counting",
       title: { zh: "计入与否", en: "Counted or why not" },
       by: ["counting"],
@@ -106,7 +73,7 @@ export const resultUseCharts: readonly (readonly [chart: LinkedChart, span: numb
     5,
   ],
   [
-    useBars({
+    rankedBars(uses, {
       id: "result_uses_by_rating",
       title: { zh: "按等级", en: "By rating" },
       by: ["rating"],
@@ -116,7 +83,7 @@ export const resultUseCharts: readonly (readonly [chart: LinkedChart, span: numb
     6,
   ],
   [
-    useBars({
+    rankedBars(uses, {
       id: "result_uses_by_status",
       title: { zh: "按状态", en: "By status" },
       by: ["status"],
