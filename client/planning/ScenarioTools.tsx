@@ -6,13 +6,15 @@ import { Icon } from "../Icon.tsx";
 import { Link } from "../Link.tsx";
 import { moneyInProse } from "../moneyInProse.ts";
 import { useCurrency } from "../office.ts";
+import { askAgain } from "../query.ts";
 import { say } from "../say.ts";
 import { planningText } from "../text/planning.ts";
 import { nothingOpen } from "../url.ts";
+import { useAction } from "../useAction.ts";
 import { view } from "../view.ts";
 import { yuanOf } from "./arithmetic/fen.ts";
 import { DecideDialog } from "./DecideDialog.tsx";
-import { fileAddress, noticeAddress } from "./keptScenarios.ts";
+import { bodyOf, fileAddress, noticeAddress, reopenScenario } from "./keptScenarios.ts";
 import type { Plan } from "./usePlan.ts";
 import type { ScenarioDesk } from "./useScenario.ts";
 
@@ -145,11 +147,14 @@ function Deciding({ desk, plan, unit, unitName }: ScenarioToolsProps) {
   const { decided } = desk.kept;
   if (decided !== null)
     return (
-      <span class="tag">
-        <Link to={{ ...nothingOpen, page: "desk", session: decided.session }}>
-          {say(planningText.isDecidedBy, { name: decided.by, at: decided.at.slice(0, 10) })}
-        </Link>
-      </span>
+      <>
+        <span class="tag">
+          <Link to={{ ...nothingOpen, page: "desk", session: decided.session }}>
+            {say(planningText.isDecidedBy, { name: decided.by, at: decided.at.slice(0, 10) })}
+          </Link>
+        </span>
+        <Reopening desk={desk} />
+      </>
     );
   return (
     <>
@@ -166,6 +171,23 @@ function Deciding({ desk, plan, unit, unitName }: ScenarioToolsProps) {
       {isOpen && (
         <DecideDialog {...{ desk, unit, unitName }} total={plan.computed.total} onClose={() => setOpen(false)} />
       )}
+    </>
+  );
+}
+
+/** Takes a decision back; the server allows it where the import no longer waits or counts. */
+function Reopening({ desk }: { desk: ScenarioDesk }) {
+  const reopen = useAction(async () => {
+    const opened = await reopenScenario(desk.kept);
+    desk.goOn(opened, bodyOf(opened));
+    askAgain();
+  });
+  return (
+    <>
+      <button type="button" class="field" disabled={reopen.isBusy} onClick={reopen.run}>
+        {say(planningText.reopen)}
+      </button>
+      {reopen.error && <small class="bad">{say(reopen.error)}</small>}
     </>
   );
 }

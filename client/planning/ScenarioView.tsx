@@ -9,6 +9,7 @@ import { partText, planningText } from "../text/planning.ts";
 import { unitText } from "../text/units.ts";
 import { view } from "../view.ts";
 import { CeilingPanel } from "./CeilingPanel.tsx";
+import { ChangesPanel } from "./ChangesPanel.tsx";
 import { ComparePanel } from "./ComparePanel.tsx";
 import { EnvelopeBar } from "./EnvelopeBar.tsx";
 import type { EvidenceRow } from "./Evidence.ts";
@@ -32,7 +33,7 @@ interface ScenarioViewProps {
   readonly snapshot: string;
 }
 
-const parts = ["table", "ceilings", "rules", "compare", "sensitivity", "record"] as const;
+const parts = ["table", "ceilings", "rules", "compare", "sensitivity", "changes", "record"] as const;
 
 /** A scenario: what it comes to, what moves it, and the table of its lines. */
 export function ScenarioView({ kept, rows, snapshot }: ScenarioViewProps) {
@@ -58,6 +59,7 @@ export function ScenarioView({ kept, rows, snapshot }: ScenarioViewProps) {
       {part === "rules" && <RulePanel desk={desk} regions={regions} />}
       {part === "compare" && <ComparePanel {...shown} {...plan} />}
       {part === "sensitivity" && <SensitivityPanel {...shown} scenario={desk.scenario} evidence={plan.evidence} />}
+      {part === "changes" && <ChangesPanel {...shown} />}
       {part === "record" && <RecordPanel kept={desk.kept} />}
       <DataLimits snapshot={snapshot} limits={limitsOf(rows, desk, snapshot)} />
       {desk.theirs && (

@@ -46,6 +46,31 @@ export function dropScenario(id: string): Promise<unknown> {
   return send("DELETE", addressOf(id));
 }
 
+/** A line whose evidence is another than when the scenario was saved. */
+export interface ChangedLine {
+  readonly subject_code: string;
+  readonly subject_name: string;
+  readonly change: "new" | "gone" | "changed";
+  readonly fields: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[];
+}
+
+/** What changed underneath a scenario between its snapshot and the published one. */
+export function fetchChanges(id: string): Promise<{ from: string; to: string; lines: readonly ChangedLine[] }> {
+  return get(`${addressOf(id)}/changes`);
+}
+
+/** Proposals in yuan by code, as the server works them out on the scenario's own snapshot. */
+export async function fetchProposals(id: string): Promise<ReadonlyMap<string, string>> {
+  type Computed = { lines: readonly { subject_code: string; proposal_yuan: string }[] };
+  const { lines } = await send<Computed>("POST", `${addressOf(id)}/compute`);
+  return new Map(lines.map(({ subject_code, proposal_yuan }) => [subject_code, proposal_yuan]));
+}
+
+/** Takes a decision back whose import was discarded, failed or undone. */
+export function reopenScenario({ id, version }: Pick<KeptScenario, "id" | "version">): Promise<KeptScenario> {
+  return send("POST", `${addressOf(id)}/reopen`, { version });
+}
+
 /** Makes a scenario the plan: it is frozen, and its files wait at the import desk. */
 export function decideScenario({ id, version }: Pick<KeptScenario, "id" | "version">): Promise<KeptScenario> {
   return send("POST", `${addressOf(id)}/decide`, { version });

@@ -35,6 +35,7 @@ export const partText = {
   rules: { zh: "规则", en: "Rules" },
   compare: { zh: "比较", en: "Compare" },
   sensitivity: { zh: "敏感性", en: "Sensitivity" },
+  changes: { zh: "依据变化", en: "Changes" },
   record: { zh: "记录", en: "History" },
 } satisfies Record<string, Text>;
 
@@ -209,6 +210,7 @@ export const planningText = {
     zh: "“中”的压减比例从 10% 到 20%，其他不变。单位：{unit}",
     en: "The cut of fair ratings from 10% to 20%, everything else as it is. In {unit}",
   },
+  reopen: { zh: "收回定案", en: "Take the decision back" },
   record: { zh: "修改记录", en: "History" },
   version: { zh: "版本", en: "Version" },
   savedBy: { zh: "修改人", en: "Changed by" },

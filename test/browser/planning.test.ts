@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { read, utils } from "@e965/xlsx";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, openPage, PATIENT } from "./openBrowser.ts";
@@ -153,6 +155,38 @@ describe("a planner's day", () => {
     await expect.poll(() => cell(other.page, 1, 1).textContent(), PATIENT).toBe("22.00");
   });
 
+  test("the workbook has what the screen shows, and deciding hands the plan to the import desk", async () => {
+    const { page, errors } = await startScenario("定案");
+    await toFirstProposal(page);
+    await page.keyboard.type("321");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press(" ");
+    await save(page);
+    const shown = (await fact(page, "建议数合计").textContent())?.replaceAll(/[^\d.]/g, "") ?? "";
+    await page.locator(".plan-export summary").click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "工作簿（XLSX，含公式）" }).click(),
+    ]);
+    const book = read(readFileSync(await file.path()));
+    const [summary = ""] = book.SheetNames;
+    const values = utils.sheet_to_json<unknown[]>(book.Sheets[summary] ?? {}, { header: 1 }).flat();
+    const amounts = values.filter((value) => typeof value === "number");
+    expect(amounts.some((yuan) => (yuan / 10_000).toFixed(2) === shown)).toBe(true);
+    await page.getByRole("button", { name: "定案", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "定案" }).click();
+    await page.getByRole("link", { name: /定案，见导入台/ }).click();
+    await expect.poll(() => page.url(), PATIENT).toContain("page=desk");
+    await expect.poll(() => page.locator("main").textContent(), PATIENT).toContain("定案");
+    await page.goBack();
+    await expect.poll(() => page.getByRole("button", { name: "收回定案" }).count(), PATIENT).toBe(1);
+    await toFirstProposal(page);
+    await page.keyboard.type("5");
+    expect(await page.locator(".cell-field").count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
   test("a copy stands beside its original, by effect, department and line", async () => {
     const { page } = await startScenario("原方案");
     await page.getByRole("link", { name: "全部方案" }).click();
@@ -171,7 +205,7 @@ describe("a planner's day", () => {
 
   test.each(["light", "dark"])("axe finds nothing on its parts in %s", async (theme) => {
     const { page } = await startScenario(`无障碍 ${theme}`);
-    for (const part of ["table", "ceilings", "rules", "sensitivity", "record"]) {
+    for (const part of ["table", "ceilings", "rules", "sensitivity", "changes", "record"]) {
       await page.goto(`${page.url().split("&set=")[0]}&set=part.${part}&theme=${theme}`, { waitUntil: "networkidle" });
       await page.locator(".envelope").waitFor();
       expect(await violations(page)).toEqual([]);
