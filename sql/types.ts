@@ -106,6 +106,18 @@ export interface Queries {
       disclosure_points: number | null;
     };
   };
+  /** How well each baseline method forecast past years: one row a department and method. The error of a year is the forecast's distance from what was paid, as a share of it; shown is the mean over years. The best method is marked, never chosen silently. */
+  baseline_records: {
+    parameters: { region_code?: string; department_code?: string };
+    row: {
+      department_code: string | null;
+      department_name: string | null;
+      baseline_method: string;
+      error_rate: number | null;
+      year_count: number;
+      is_best: boolean;
+    };
+  };
   /** What changed a scope's money between two years, step by step. Projects of both years went up or down; moved ones came into or left the scope. Executed money of a year in progress is not compared: that year has no rows. */
   budget_change: {
     parameters: {

@@ -23,8 +23,8 @@ export function cutRoles(judgements: readonly Judgement[], year: number): CutRol
   for (const project of ended.slice(0, SPECIAL_CASES)) roles.set(project, "ended");
   const lasting = fair.filter((one) => !poor.has(one) && one.last > year).sort((left, right) => left.base - right.base);
   for (const [index, project] of lasting.entries()) {
-    if (index < SPECIAL_CASES) roles.set(project, "reviewed");
-    else roles.set(project, index < 2 * SPECIAL_CASES ? "proposed" : "counted");
+    if (index < SPECIAL_CASES) roles.set(project, "proposed");
+    else roles.set(project, index < 2 * SPECIAL_CASES ? "reviewed" : "counted");
   }
   return roles;
 }

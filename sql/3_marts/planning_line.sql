@@ -58,17 +58,16 @@ select
     coalesce(base.warning_count, 0) as warning_count,
     coalesce(base.finding_count, 0) as finding_count,
     growth(subject.requested_yuan, history.adjusted_yuan) as request_growth,
-    history.adjusted_yuan as baseline_adjusted_yuan,
-    history.executed_yuan as baseline_executed_yuan,
-    mean_of([history.executed_yuan, history.prior_executed_yuan,
-        history.earlier_executed_yuan]) as baseline_mean_yuan,
-    history.executed_yuan as baseline_trend_yuan
+    forecast.* exclude (budget_year, project_code, department_code)
 from marts.planning_subject as subject
 join years using (budget_year)
 left join core.dim_function_class as function_class using (function_code)
 left join marts.project_history as history
     on years.base_year = history.fiscal_year
     and subject.subject_code = history.project_code
+left join marts.baseline_forecast as forecast
+    on subject.budget_year = forecast.budget_year
+    and subject.subject_code = forecast.project_code
 left join marts.project_standing as base
     on years.base_year = base.fiscal_year
     and subject.subject_code = base.project_code

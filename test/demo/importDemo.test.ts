@@ -12,6 +12,7 @@ import { activeBatches } from "../../server/store/batches.ts";
 import { openStore } from "../../server/store/paths.ts";
 import { readSettings } from "../../server/store/settings.ts";
 import { currentSnapshot, snapshotPath } from "../../server/store/snapshots.ts";
+import { loadModels } from "../../server/warehouse/models/loadModels.ts";
 import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { describeQueries } from "../../server/warehouse/queries/describeQueries.ts";
 import { Snapshot } from "../../server/warehouse/Snapshot.ts";
@@ -83,9 +84,22 @@ describe("the demo bureau, imported like anybody's files", () => {
         where budget_year = 2022 and effect in ('cut', 'recover') order by effect`),
     ).toEqual([
       { effect: "cut", net_yuan: "128000000.00", rate: 0.15 },
-      { effect: "recover", net_yuan: "16000000.00", rate: 0.995356 },
+      { effect: "recover", net_yuan: "16000000.00", rate: 0.974959 },
     ]);
   });
+});
+
+test("a scenario by the rules of 2022 cuts 1.28 亿元 because of the evaluations of 2021, and cancels what was rated poor", async () => {
+  const lines = loadModels(PROJECT.sql, "queries").find(({ name }) => name === "scenario_lines");
+  const bindings = { budget_year: "2022", region_code: null, department_code: null, scenario: null };
+  const reader = await snapshot.use((connection) =>
+    connection.runAndReadAll(
+      `select round(sum(counted_cut_yuan) * 0.00000001, 2)::varchar as cut_yi, count(*) filter (cut_yuan > 0)::integer as cut_count,
+        count(*) filter (rule_action = 'cancel')::integer as cancel_count from (\n${lines?.sql}\n)`,
+      bindings,
+    ),
+  );
+  expect(reader.getRowObjectsJson()).toEqual([{ cut_yi: "1.28", cut_count: 49, cancel_count: 10 }]);
 });
 
 describe("the brief of 2022", () => {
