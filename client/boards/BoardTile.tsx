@@ -11,9 +11,9 @@ import { useOffice } from "../office.ts";
 import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
 import { askSql, type SqlAnswer } from "../sql/askSql.ts";
-import { ExportLinks } from "../sql/ExportLinks.tsx";
 import type { Tile } from "../sql/keptApi.ts";
 import { namedValue } from "../sql/namedValue.ts";
+import { ChartExport, ResultExport } from "../sql/ResultExport.tsx";
 import { ResultPlot, useResultDrawing } from "../sql/ResultPlot.tsx";
 import type { Cell } from "../sql/runApi.ts";
 import { useMeanings } from "../sql/useCatalogue.ts";
@@ -36,8 +36,9 @@ export function BoardTile({ tile, onRemove, onEarlier }: BoardTileProps) {
   const key = `tile ${id} ${snapshot ?? published} ${sql} ${JSON.stringify(parameters)}`;
   const loadable = useAnswer(key, () => askSql({ sql, parameters, snapshot }, MOST_MARKS));
   const answer = latest(loadable);
-  const tools = <TileTools tile={tile} answer={answer} onRemove={onRemove} onEarlier={onEarlier} />;
-  if (answer !== null && answer.rows.length > 0) return <DrawnTile {...{ tile, answer, tools }} />;
+  const own = <TileTools tile={tile} onRemove={onRemove} onEarlier={onEarlier} />;
+  if (answer !== null && answer.rows.length > 0) return <DrawnTile {...{ tile, answer, own }} />;
+  const tools = <Tools save={answer && <ResultExport run={answer.id} name={title} />} own={own} />;
   return (
     <FigureFrame id={id} span={6} title={{ zh: title, en: title }} subtitle={"\u00a0"} answer={answer} tools={tools}>
       <div class="figure-body" data-loading={loadable.status === "loading"} style={{ minHeight: "320px" }}>
@@ -48,17 +49,22 @@ export function BoardTile({ tile, onRemove, onEarlier }: BoardTileProps) {
   );
 }
 
-interface TileToolsProps extends BoardTileProps {
-  readonly answer: SqlAnswer | null;
+/** What saves a tile before what is done with it. */
+function Tools({ save, own }: { save: ComponentChildren; own: ComponentChildren }) {
+  return (
+    <div class="tools">
+      {save}
+      {own}
+    </div>
+  );
 }
 
-function TileTools({ tile, answer, onRemove, onEarlier }: TileToolsProps) {
+function TileTools({ tile, onRemove, onEarlier }: BoardTileProps) {
   const { sql, parameters, chart, snapshot, title } = tile;
   const link = sqlLink(sql, { name: title, parameters, chart: chart as object | null, snapshot });
   const [removing, moving] = [say(boardText.removeTile, { name: title }), say(boardText.earlier, { name: title })];
   return (
-    <div class="tools">
-      {answer && <ExportLinks run={answer.id} name={title} />}
+    <>
       <Link to={link} class="tool" aria-label={say(sqlText.openInWorkbench)}>
         <Icon node={SquareTerminal} />
       </Link>
@@ -70,17 +76,18 @@ function TileTools({ tile, answer, onRemove, onEarlier }: TileToolsProps) {
       <button type="button" class="tool" aria-label={removing} title={removing} onClick={onRemove}>
         <Icon node={X} />
       </button>
-    </div>
+    </>
   );
 }
 
 interface DrawnTileProps {
   readonly tile: Tile;
   readonly answer: SqlAnswer;
-  readonly tools: ComponentChildren;
+  /** What is done with the tile. */
+  readonly own: ComponentChildren;
 }
 
-function DrawnTile({ tile, answer, tools }: DrawnTileProps) {
+function DrawnTile({ tile, answer, own }: DrawnTileProps) {
   const meaning = useMeanings();
   const columns = useMemo(
     () => answer.columns.map((column) => ({ ...column, unit: meaning(column.name)?.unit ?? null })),
@@ -88,7 +95,8 @@ function DrawnTile({ tile, answer, tools }: DrawnTileProps) {
   );
   const choice = readChoice(tile.chart, columns) ?? defaultChoice(columns);
   const title = { zh: tile.title, en: tile.title };
-  if (choice !== null) return <ChartOfTile {...{ tile, answer, tools, columns, choice }} />;
+  if (choice !== null) return <ChartOfTile {...{ tile, answer, own, columns, choice }} />;
+  const tools = <Tools save={<ResultExport run={answer.id} name={tile.title} />} own={own} />;
   return (
     <FigureFrame id={tile.id} span={6} title={title} subtitle={"\u00a0"} answer={answer} tools={tools}>
       <Message title={workbenchText.noChart} />
@@ -101,7 +109,7 @@ interface ChartOfTileProps extends DrawnTileProps {
   readonly choice: ChartChoice;
 }
 
-function ChartOfTile({ tile, answer, tools, columns, choice }: ChartOfTileProps) {
+function ChartOfTile({ tile, answer, own, columns, choice }: ChartOfTileProps) {
   const body = useRef<HTMLDivElement>(null);
   const meaning = useMeanings();
   const { lang } = view.value;
@@ -110,14 +118,17 @@ function ChartOfTile({ tile, answer, tools, columns, choice }: ChartOfTileProps)
   const drawing = useResultDrawing({ columns, rows: answer.rows, choice, label, named });
   const follows = tile.snapshot === null ? [say(boardText.live)] : [];
   const subtitle = [...(drawing.unitName ? [drawing.unitName] : []), ...follows].join(" · ") || "\u00a0";
+  const { title } = tile;
+  const save = <ChartExport {...{ run: answer.id, snapshot: answer.snapshot, title, subtitle, drawing, body }} />;
   return (
     <FigureFrame
-      {...{ id: tile.id, span: 6, subtitle, answer, tools }}
-      title={{ zh: tile.title, en: tile.title }}
+      {...{ id: tile.id, span: 6, subtitle, answer }}
+      title={{ zh: title, en: title }}
+      tools={<Tools save={save} own={own} />}
       legend={drawing.legend}
     >
       <div class="figure-body" ref={body}>
-        <ResultPlot drawing={drawing} choice={choice} title={tile.title} body={body} />
+        <ResultPlot drawing={drawing} choice={choice} title={title} body={body} />
       </div>
     </FigureFrame>
   );

@@ -9,7 +9,7 @@ import { useOption } from "../option.ts";
 import { latest } from "../query.ts";
 import { say } from "../say.ts";
 import { useScopeName } from "../shell/useScopeName.ts";
-import { ExportLinks } from "../sql/ExportLinks.tsx";
+import { ResultExport } from "../sql/ResultExport.tsx";
 import { useMeanings } from "../sql/useCatalogue.ts";
 import { sqlLink } from "../sqlLink.ts";
 import { exploreText, martNames } from "../text/explore.ts";
@@ -95,7 +95,7 @@ function Answer({ question, words }: { question: AskedAnswer; words: Words }) {
           words={{ table: exploreText.table, chart: exploreText.chart }}
         />
       }
-      tools={answer && <ExportLinks run={answer.id} name={asked.mart.name} />}
+      tools={answer && <ResultExport run={answer.id} name={asked.mart.name} />}
     >
       <div class="figure-body explore-body" ref={body} data-loading={answer === null}>
         {loadable.status === "failed" && <Message title={loadable.error.text} retry={loadable.retry} />}

@@ -5,16 +5,26 @@ import { say } from "../say.ts";
 import { frameText } from "../text/frame.ts";
 import type { Picture } from "./saveImage.ts";
 
+/** The rows in a format, and the address at which the server makes them. */
+interface RowFile {
+  readonly format: string;
+  readonly address: string;
+}
+
+/** The files that every named query is given in. */
+export function rowFiles(addressOf: (format: "csv" | "xlsx") => string): RowFile[] {
+  return (["csv", "xlsx"] as const).map((format) => ({ format, address: addressOf(format) }));
+}
+
 interface ExportMenuProps {
-  /** Address of the rows in a format, made by the server. */
-  readonly rowsAs: (format: "csv" | "xlsx") => string;
+  readonly files: readonly RowFile[];
   readonly name: string;
   /** The figure as drawn; null while its table is shown. */
   readonly picture: (() => Picture) | null;
 }
 
 /** Saves a figure's rows or its picture. */
-export function ExportMenu({ rowsAs, name, picture }: ExportMenuProps) {
+export function ExportMenu({ files, name, picture }: ExportMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute("open");
   const save = async (how: "savePng" | "saveSvg") => {
@@ -28,9 +38,9 @@ export function ExportMenu({ rowsAs, name, picture }: ExportMenuProps) {
         <Icon node={Download} />
       </summary>
       <ul>
-        {(["csv", "xlsx"] as const).map((format) => (
+        {files.map(({ format, address }) => (
           <li key={format}>
-            <a href={rowsAs(format)} download={`${name}.${format}`} onClick={close}>
+            <a href={address} download={`${name}.${format}`} onClick={close}>
               {format.toUpperCase()}
             </a>
           </li>

@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from "preact";
+import type { ComponentChildren } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type Answer, downloadAddress, type QueryName, type Row } from "../api.ts";
 import type { Chart, Frame, Stop } from "../charts/Chart.ts";
@@ -13,7 +13,8 @@ import { useNameOf } from "../shell/useNameOf.ts";
 import { frameText } from "../text/frame.ts";
 import { useCoverage } from "../useCoverage.ts";
 import { go, view } from "../view.ts";
-import { ExportMenu } from "./ExportMenu.tsx";
+import { drawnPanels } from "./drawnPanels.ts";
+import { ExportMenu, rowFiles } from "./ExportMenu.tsx";
 import { useSourceLine } from "./FigureFoot.tsx";
 import { FigureFrame } from "./FigureFrame.tsx";
 import { FigureTools } from "./FigureTools.tsx";
@@ -57,7 +58,8 @@ function ScopedFigure<Name extends QueryName>(props: FigureProps<Name> & { scope
   const coverage = useCoverage(chart.covered);
   const source = useSourceLine({ snapshot: answer?.snapshot ?? null, coverage });
   const legend = chart.legend?.(frame.lang) ?? [];
-  const picture = () => ({ name: chart.id, title: say(chart.title), subtitle, source, legend, panels: panelsOf(body) });
+  const titled = { name: chart.id, title: say(chart.title), subtitle, source, legend };
+  const picture = () => ({ ...titled, panels: drawnPanels(body) });
   const noted = notedFigure(chart.id, parameters);
   const points = () => chart.stops(answer?.rows ?? [], frame).map((stop) => notePoint(stop, frame.unitName));
   const tools = (
@@ -68,7 +70,7 @@ function ScopedFigure<Name extends QueryName>(props: FigureProps<Name> & { scope
     >
       <ExportMenu
         name={chart.id}
-        rowsAs={(format) => downloadAddress(chart.query, parameters, format)}
+        files={rowFiles((format) => downloadAddress(chart.query, parameters, format))}
         picture={showsTable ? null : picture}
       />
     </FigureTools>
@@ -91,10 +93,6 @@ function ScopedFigure<Name extends QueryName>(props: FigureProps<Name> & { scope
 /** What the numbers of an axis are of; things that are counted need no word. */
 function axisUnits(axis: Chart<QueryName>["axis"], { unitName }: Frame): string[] {
   return { money: [unitName], share: ["%"], score: [say(frameText.points)], count: [] }[axis];
-}
-
-function panelsOf(body: RefObject<HTMLElement | null>): SVGSVGElement[] {
-  return [...(body.current?.querySelectorAll<SVGSVGElement>(".plot > svg") ?? [])];
 }
 
 interface FigureContentProps<Name extends QueryName> {

@@ -9,7 +9,7 @@ import { frameText } from "../text/frame.ts";
 import type { Text } from "../text/text.ts";
 import { type Covered, useCoverage } from "../useCoverage.ts";
 import { go } from "../view.ts";
-import { ExportMenu } from "./ExportMenu.tsx";
+import { ExportMenu, rowFiles } from "./ExportMenu.tsx";
 import { FigureFrame } from "./FigureFrame.tsx";
 import { FigureTools } from "./FigureTools.tsx";
 import { LazyTable } from "./LazyTable.tsx";
@@ -44,7 +44,11 @@ export function ListFigure<Name extends QueryName>(props: ListFigureProps<Name>)
       notable={{ figure: noted, title }}
       onWhy={() => go({ why: query, metric: null, tab: "definition", trace: null })}
     >
-      <ExportMenu name={query} rowsAs={(format) => downloadAddress(query, parameters, format)} picture={null} />
+      <ExportMenu
+        name={query}
+        files={rowFiles((format) => downloadAddress(query, parameters, format))}
+        picture={null}
+      />
     </FigureTools>
   );
   return (

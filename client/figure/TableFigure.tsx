@@ -11,7 +11,7 @@ import { QueryTable } from "../table/QueryTable.tsx";
 import { frameText } from "../text/frame.ts";
 import type { Text } from "../text/text.ts";
 import { go } from "../view.ts";
-import { ExportMenu } from "./ExportMenu.tsx";
+import { ExportMenu, rowFiles } from "./ExportMenu.tsx";
 import { FigureFrame } from "./FigureFrame.tsx";
 import { FigureTools } from "./FigureTools.tsx";
 import { Message } from "./Message.tsx";
@@ -48,7 +48,11 @@ function ScopedTable({ ledger, span, subtitle, height, empty, scope }: TableFigu
       notable={{ figure: noted, title }}
       onWhy={() => go({ why: ledger, metric: null, tab: "definition", trace: null })}
     >
-      <ExportMenu name={query} rowsAs={(format) => downloadAddress(query, parameters(scope), format)} picture={null} />
+      <ExportMenu
+        name={query}
+        files={rowFiles((format) => downloadAddress(query, parameters(scope), format))}
+        picture={null}
+      />
     </FigureTools>
   );
   return (

@@ -1,6 +1,6 @@
 import { groupsAddress } from "../api.ts";
 import type { LinkedChart } from "../charts/LinkedChart.ts";
-import { ExportMenu } from "../figure/ExportMenu.tsx";
+import { ExportMenu, rowFiles } from "../figure/ExportMenu.tsx";
 import type { Picture } from "../figure/saveImage.ts";
 import { view } from "../view.ts";
 import { groupingOf, type Linked } from "./useLinked.ts";
@@ -19,7 +19,7 @@ export function GroupExport({ linked: { facts, scope, narrowing }, chart, pictur
   return (
     <ExportMenu
       name={chart.id}
-      rowsAs={(format) => groupsAddress(facts.query, { ...parameters, format, header }, groups, narrowing)}
+      files={rowFiles((format) => groupsAddress(facts.query, { ...parameters, format, header }, groups, narrowing))}
       picture={picture}
     />
   );

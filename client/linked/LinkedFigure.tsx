@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Grouped } from "../api.ts";
 import type { LinkedChart, LinkedFrame } from "../charts/LinkedChart.ts";
+import { drawnPanels } from "../figure/drawnPanels.ts";
 import { useSourceLine } from "../figure/FigureFoot.tsx";
 import { FigureFrame } from "../figure/FigureFrame.tsx";
 import { FigureTools } from "../figure/FigureTools.tsx";
@@ -51,7 +52,7 @@ function ScopedFigure({ linked, chart, span, scope }: LinkedFigureProps & { scop
   const subtitle = [useScopeName(), ...(measure ? [measure] : []), say(chart.subtitle)].join(" · ");
   const legend = chart.legend?.(frame.lang) ?? [];
   const source = useSourceLine({ snapshot: answer?.snapshot ?? null });
-  const panels = () => [...(body.current?.querySelectorAll<SVGSVGElement>(".plot > svg") ?? [])];
+  const panels = () => drawnPanels(body);
   const picture = () => ({ name: chart.id, title: say(chart.title), subtitle, source, legend, panels: panels() });
   const noted = notedLinked(linked, chart, scope);
   const points = () => (groups ? chart.stops(groups, frame).map((stop) => notePoint(stop, frame.unitName)) : []);

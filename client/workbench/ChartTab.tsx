@@ -8,6 +8,7 @@ import { latest, useAnswer } from "../query.ts";
 import { say } from "../say.ts";
 import { bringRows } from "../sql/askSql.ts";
 import { namedValue } from "../sql/namedValue.ts";
+import { ChartExport } from "../sql/ResultExport.tsx";
 import { ResultPlot, useResultDrawing } from "../sql/ResultPlot.tsx";
 import type { Cell, Run } from "../sql/runApi.ts";
 import { useMeanings } from "../sql/useCatalogue.ts";
@@ -67,9 +68,12 @@ function Drawn({ tab, run, columns, choice }: DrawnProps) {
       answer={run}
       legend={drawing.legend}
       tools={
-        <button type="button" class="field" onClick={() => setPinning(true)}>
-          {say(workbenchText.pin)}
-        </button>
+        <div class="tools">
+          <ChartExport {...{ run: null, snapshot: run.snapshot, title: tabName(tab), subtitle, drawing, body }} />
+          <button type="button" class="field" onClick={() => setPinning(true)}>
+            {say(workbenchText.pin)}
+          </button>
+        </div>
       }
     >
       <div class="figure-body" ref={body} data-loading={latest(loadable) === null}>

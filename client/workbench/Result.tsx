@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Message } from "../figure/Message.tsx";
 import { say } from "../say.ts";
 import { errorText } from "../sql/askSql.ts";
-import { ExportLinks } from "../sql/ExportLinks.tsx";
+import { ResultExport } from "../sql/ResultExport.tsx";
 import type { Run } from "../sql/runApi.ts";
 import { workbenchText } from "../text/workbench.ts";
 import { ChartTab } from "./ChartTab.tsx";
@@ -27,7 +27,7 @@ export function Result({ tab }: { tab: Tab }) {
       <Status current={current} />
       <div class="workbench-result-bar">
         <ShapeTabs shape={shape} onShow={setShape} />
-        {run?.state === "done" && <ExportLinks run={run.id} name={tabName(tab)} />}
+        {run?.state === "done" && <ResultExport run={run.id} name={tabName(tab)} />}
       </div>
       <div class="workbench-result-body" role="tabpanel" id="result-panel" aria-labelledby={`result-${shape}`}>
         <Body tab={tab} current={current} run={run} shape={shape} />

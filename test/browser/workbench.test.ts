@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, openPage, PATIENT } from "./openBrowser.ts";
@@ -188,6 +189,15 @@ describe("what is kept", () => {
     await page.reload({ waitUntil: "networkidle" });
     await page.locator(".figure .plot circle").first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.locator(".figure").hover();
+    await page.locator(".figure .export summary").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".figure .export").getByText("SVG", { exact: true }).click(),
+    ]);
+    const picture = readFileSync(await download.path(), "utf8");
+    expect(picture).toContain("合成数据 · 快照");
+    expect(picture).toContain("<circle");
     await page.getByRole("button", { name: "删除看板" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "删除看板" }).click();
     await expect.poll(() => page.url(), PATIENT).not.toContain("board.");
