@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Choice } from "../figure/Choice.tsx";
 import { DataLimits } from "../findings/DataLimits.tsx";
+import { count } from "../format.ts";
 import { useCurrency } from "../office.ts";
 import { useOption } from "../option.ts";
 import { isPrinting } from "../printing.ts";
@@ -121,7 +122,7 @@ function limitsOf(rows: readonly EvidenceRow[], { scenario }: ScenarioDesk, snap
           }),
         ]
       : []),
-    say(planningText.limitUnrated, { count: String(unrated), whole: String(rows.length) }),
+    say(planningText.limitUnrated, { count: count(unrated), whole: count(rows.length) }),
     say(planningText.limitRecover),
     ...(scenario.snapshot === snapshot
       ? []

@@ -7,7 +7,7 @@ import type { PlanColumn } from "./planColumns.ts";
 import { typedAmount } from "./typedAmount.ts";
 
 /** A value of a column as the table prints it. */
-export function printed({ kind }: PlanColumn, value: number | string | null, unit: Unit): string {
+export function printed({ kind, name }: PlanColumn, value: number | string | null, unit: Unit): string {
   if (value === null) return kind === "text" || kind === "spark" ? "" : MISSING;
   switch (kind) {
     case "money":
@@ -15,7 +15,7 @@ export function printed({ kind }: PlanColumn, value: number | string | null, uni
     case "change":
       return signed(money(yuanOf(Number(value)), unit));
     case "rate":
-      return rate(Number(value));
+      return name.endsWith("growth") ? signed(rate(Number(value))) : rate(Number(value));
     case "score":
       return decimal(Number(value), 1);
     case "count":

@@ -33,7 +33,17 @@ export function usePlan(
     () =>
       evidence.flatMap((one, at): PlanLine[] => {
         const line = computed.lines[at];
-        return line ? [{ ...one, computed: line, decision: scenario.decisions[one.line.code] ?? null }] : [];
+        return line
+          ? [
+              {
+                row: one.row,
+                line: one.line,
+                money: one.money,
+                computed: line,
+                decision: scenario.decisions[one.line.code] ?? null,
+              },
+            ]
+          : [];
       }),
     [evidence, computed, scenario],
   );

@@ -52,9 +52,29 @@ export function portionOf(
   if (part === 0 || whole === 0) return { fen: 0, rest: 0 };
   const product = amount * part;
   if (product <= Number.MAX_SAFE_INTEGER) return { fen: Math.floor(product / whole), rest: product % whole };
-  const exact = BigInt(amount) * BigInt(part);
-  const fen = exact / BigInt(whole);
-  return { fen: Number(fen), rest: Number(exact - fen * BigInt(whole)) };
+  // The quotient is first guessed; what the guess leaves of the exact product then corrects it.
+  let fen = Math.floor(product / whole);
+  const guessed = fen * whole;
+  let rest = product - guessed + (lostOf(amount, part, product) - lostOf(fen, whole, guessed));
+  while (rest < 0) [fen, rest] = [fen - 1, rest + whole];
+  while (rest >= whole) [fen, rest] = [fen + 1, rest - whole];
+  return { fen, rest };
+}
+
+/** Splits a number into halves whose products are exact. */
+const SPLITTER = 2 ** 27 + 1;
+
+/** What a product of two whole numbers lost by rounding, exactly (Dekker 1971). */
+function lostOf(one: number, other: number, product: number): number {
+  const [high, low] = halvesOf(one);
+  const [otherHigh, otherLow] = halvesOf(other);
+  return low * otherLow - (product - high * otherHigh - low * otherHigh - high * otherLow);
+}
+
+function halvesOf(value: number): readonly [number, number] {
+  const scaled = SPLITTER * value;
+  const high = scaled - (scaled - value);
+  return [high, value - high];
 }
 
 function scaledInteger(match: RegExpExecArray | null, digits: number): number | null {

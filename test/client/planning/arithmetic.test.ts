@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { computeScenario } from "../../../client/planning/arithmetic/computeScenario.ts";
 import {
@@ -57,6 +58,21 @@ describe("amounts", () => {
     expect(isUnder(59, 100, 600_000)).toBe(true);
     expect(isUnder(60, 100, 600_000)).toBe(false);
     expect(isUnder(6_000_000_000_000, 10_000_000_000_001, 600_000)).toBe(true);
+  });
+
+  test("any portion is what whole numbers of any size make of it", () => {
+    const most = fc.integer({ min: 0, max: 9_000_000_000_000_000 });
+    fc.assert(
+      fc.property(most, most, most, (one, other, third) => {
+        const [part = 0, amount = 0, whole = 0] = [one, other, third].sort((a, b) => a - b);
+        fc.pre(whole > 0);
+        const product = BigInt(amount) * BigInt(part);
+        const fen = product / BigInt(whole);
+        const rest = product - fen * BigInt(whole);
+        expect(portionOf(amount, part, whole)).toEqual({ fen: Number(fen), rest: Number(rest) });
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test("a portion beyond what a number counts is exact all the same", () => {
