@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Choice } from "../figure/Choice.tsx";
 import { DataLimits } from "../findings/DataLimits.tsx";
-import { count } from "../format.ts";
+import { count, headlineUnit } from "../format.ts";
 import { useCurrency } from "../office.ts";
 import { useOption } from "../option.ts";
 import { isPrinting } from "../printing.ts";
@@ -9,6 +9,7 @@ import { say } from "../say.ts";
 import { partText, planningText } from "../text/planning.ts";
 import { unitText } from "../text/units.ts";
 import { view } from "../view.ts";
+import { yuanOf } from "./arithmetic/fen.ts";
 import { CeilingPanel } from "./CeilingPanel.tsx";
 import { ChangesPanel } from "./ChangesPanel.tsx";
 import { ComparePanel } from "./ComparePanel.tsx";
@@ -46,12 +47,15 @@ export function ScenarioView({ kept, rows, snapshot }: ScenarioViewProps) {
   const [part] = useOption("part", parts);
   useSaveKey(desk);
   const shown = { desk, unit, unitName };
+  // Headlines in the unit of headlines, unless another is chosen for everything.
+  const large = view.value.unit ?? headlineUnit(yuanOf(plan.computed.total.proposal));
+  const largeName = say(unitText(large, useCurrency()));
   if (isPrinting.value) return <PlanSummary {...shown} plan={plan} snapshot={snapshot} />;
   const regions = [...new Set(rows.map(({ region_code }) => region_code))].sort();
   return (
     <>
-      <ScenarioTools {...shown} plan={plan} />
-      <EnvelopeBar {...shown} computed={plan.computed} />
+      <ScenarioTools desk={desk} plan={plan} unit={large} unitName={largeName} />
+      <EnvelopeBar computed={plan.computed} unit={large} unitName={largeName} />
       <Sliders desk={desk} total={plan.computed.total} />
       <Choice name="part" label={planningText.parts} choices={parts} words={partText} />
       <Problems problems={plan.problems} />

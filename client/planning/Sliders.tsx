@@ -1,9 +1,10 @@
 import { rate } from "../format.ts";
 import { say } from "../say.ts";
-import { methodText, planningText } from "../text/planning.ts";
+import { planningText } from "../text/planning.ts";
 import { millionthsOf, rateOf, shareOf, yuanOf } from "./arithmetic/fen.ts";
-import { type Method, methods, type Scenario } from "./arithmetic/Scenario.ts";
+import type { Scenario } from "./arithmetic/Scenario.ts";
 import type { Totals } from "./arithmetic/totals.ts";
+import { MethodChoice } from "./MethodChoice.tsx";
 import type { ScenarioDesk } from "./useScenario.ts";
 import { withWholeCeiling } from "./withWholeCeiling.ts";
 
@@ -22,19 +23,7 @@ export function Sliders({ desk, total }: SlidersProps) {
   return (
     <fieldset class="sliders" disabled={desk.isFrozen}>
       <legend class="unseen">{say(planningText.sliders)}</legend>
-      <label>
-        <span>{say(planningText.method)}</span>
-        <select
-          value={scenario.method}
-          onChange={(event) => change({ ...scenario, method: event.currentTarget.value as Method })}
-        >
-          {methods.map((method) => (
-            <option key={method} value={method}>
-              {say(methodText[method])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <MethodChoice scenario={scenario} onChange={(method) => change({ ...scenario, method })} />
       <FairRate desk={desk} />
       <RateSlider
         name={say(planningText.allowance)}

@@ -95,6 +95,8 @@ export const planningText = {
   name: { zh: "名称", en: "Name" },
   budgetYear: { zh: "预算年度", en: "Budget year" },
   method: { zh: "基线方法", en: "Baseline" },
+  methodError: { zh: "{name}（往年误差 {error}）", en: "{name} (missed by {error})" },
+  methodBest: { zh: "{name}（往年误差最小，{error}）", en: "{name} (best: missed by {error})" },
   totalHead: { zh: "建议数合计", en: "Proposals" },
   state: { zh: "状态", en: "State" },
   copy: { zh: "复制", en: "Copy" },

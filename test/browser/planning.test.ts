@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 
 /** Makes a scenario for 2022, whose base year is complete, and waits for its table. */
 async function startScenario(name: string) {
-  const opened = await openPage(browser, `${inject("address")}/?page=scenarios`);
+  const opened = await openPage(browser, `${inject("address")}/?page=scenarios&unit=wan`);
   const { page } = opened;
   await page.getByLabel("方案名称").fill(name);
   await page.getByLabel("预算年度").selectOption("2022");
