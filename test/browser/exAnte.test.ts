@@ -53,16 +53,16 @@ describe("the page of ex-ante reviews", () => {
   });
 
   test("leads from a bar to its rows, and from a row to the project and to the cell it came from", async () => {
-    const { page } = await exAnte("&pick=outcome.reduced~size_class.from_30m");
+    const { page } = await exAnte("&pick=outcome.reduced~size_class.from_1m");
     const rows = page.locator(".ledger tbody tr[data-opens=true]");
-    await expect.poll(() => rows.count(), PATIENT).toBe(1);
-    expect(await facts(page)).toContain("34.1%");
+    await expect.poll(() => rows.count(), PATIENT).toBe(7);
+    expect(await facts(page)).toContain("29.8%");
     const project = rows.first().locator("a").first();
     const name = (await project.textContent()) ?? "";
     await project.click();
     await expect.poll(() => heading(page), PATIENT).toContain(name);
     await page.goBack();
-    await expect.poll(() => rows.count(), PATIENT).toBe(1);
+    await expect.poll(() => rows.count(), PATIENT).toBe(7);
     await rows.first().locator("td.number").first().click();
     await expect.poll(() => page.locator(".drawer .sheet td[data-ringed=true]").count(), PATIENT).toBeGreaterThan(3);
     expect(await page.locator(".drawer").textContent()).toMatch(/SQ2022\d+/);

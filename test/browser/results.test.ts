@@ -19,7 +19,7 @@ describe("the page of results", () => {
       .toEqual(["2.17", "1.28", "0.79", "0.16"]);
     const cut = page.locator(".effect-facts article").nth(1);
     expect(await cut.textContent()).toContain("基数 8.53 (上年预算) · 比例 15.0%");
-    expect(await cut.textContent()).toContain("上报 1.61 − 剔除 0.33 = 净额 1.28");
+    expect(await cut.textContent()).toContain("上报 1.62 − 剔除 0.34 = 净额 1.28");
     expect(errors).toEqual([]);
   });
 

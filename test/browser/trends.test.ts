@@ -17,7 +17,7 @@ describe("the page of trends", () => {
     await expect
       .poll(() => page.locator("h1").textContent(), PATIENT)
       .toMatch(
-        /^2018–2024 年全市调整预算由 188\.81 亿元 增至 245\.16 亿元，年均增长 4\.4%；2024 年同比 .*可比项目同比/,
+        /^2018–2024 年全市调整预算由 188\.81 亿元 增至 245\.14 亿元，年均增长 4\.4%；2024 年同比 .*可比项目同比/,
       );
     await page.locator("h1 a", { hasText: "4.4%" }).click();
     const drawer = page.getByRole("dialog");
@@ -89,7 +89,7 @@ describe("the page of trends", () => {
   test("compares two years, and a department with its peers", async () => {
     const { page } = await open();
     await page.getByRole("combobox", { name: "起始年度" }).selectOption("2019");
-    await expect.poll(() => page.locator("#budget_change .plot").textContent(), PATIENT).toContain("201.61");
+    await expect.poll(() => page.locator("#budget_change .plot").textContent(), PATIENT).toContain("201.62");
     const other = page.getByRole("combobox", { name: "比较对象" });
     await expect
       .poll(() => page.locator("#departments_compared .plot").textContent(), PATIENT)
