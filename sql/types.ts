@@ -106,7 +106,7 @@ export interface Queries {
       disclosure_points: number | null;
     };
   };
-  /** How well each baseline method forecast past years: one row a department and method. The error of a year is the forecast's distance from what was paid, as a share of it; shown is the mean over years. The best method is marked, never chosen silently. */
+  /** How well each baseline method forecast past years: one row a department and method. The error of a year is the forecast's distance from what was paid, as a share of it; shown is the mean over years. The best method is marked (of equals the first), never chosen silently. */
   baseline_records: {
     parameters: { region_code?: string; department_code?: string };
     row: {

@@ -1,7 +1,7 @@
 -- Record of the baseline methods: one row a past year, department and method.
 -- 基线方法的往年记录:每个已结束年度、部门、方法一行,预测数与实际执行数。
--- Only projects that had money the year before; a method knew nothing but the years
--- before.
+-- Only projects with money in both years: what begins or ends is no error of a method.
+-- A method knew nothing but the years before.
 -- grain: budget_year, department_code, baseline_method
 -- nullable: forecast_yuan, outcome_yuan
 -- references: department_code -> core.dim_department
@@ -16,7 +16,7 @@ with forecasts as (
             as forecast_yuan
     from marts.baseline_forecast as forecast
     join marts.year as year on forecast.budget_year = year.fiscal_year
-    left join marts.project_year as project
+    join marts.project_history as project
         on forecast.budget_year = project.fiscal_year
         and forecast.project_code = project.project_code
     where not year.is_in_progress

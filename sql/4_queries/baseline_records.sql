@@ -1,7 +1,8 @@
 -- How well each baseline method forecast past years: one row a department and method.
 -- 基线方法的往年误差:所选范围合计(部门为空)及每个部门、方法一行。
 -- The error of a year is the forecast's distance from what was paid, as a share of it;
--- shown is the mean over years. The best method is marked, never chosen silently.
+-- shown is the mean over years. The best method is marked (of equals the first),
+-- never chosen silently.
 -- grain: department_code, baseline_method
 -- nullable: department_code, department_name, error_rate
 -- optional: region_code, department_code
@@ -34,7 +35,7 @@ records as (
 
 select
     *,
-    coalesce(error_rate = min(error_rate) over (partition by department_code), false)
-        as is_best
+    error_rate is not null and row_number() over (partition by department_code
+        order by error_rate nulls last, baseline_method) = 1 as is_best
 from records
 order by department_code nulls first, baseline_method
