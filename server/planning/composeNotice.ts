@@ -76,7 +76,10 @@ function linesTable(lines: readonly Line[], { lang, scenario }: NoticeParts, cap
 /** The steps that moved a line, each with its amount; then the reason that a person gave. */
 function whyOf(line: Line, lang: "zh" | "en", year: number): string {
   const text = planSheetText(lang, year);
-  const rating = line.rule_rate === null ? "" : ` ${text.ratings[line.rating ?? ""] ?? ""} ${line.rule_rate * 100}%`;
+  const rating =
+    line.rule_rate === null
+      ? ""
+      : ` ${text.ratings[line.rating ?? ""] ?? ""} ${Number((line.rule_rate * 100).toFixed(4))}%`;
   const steps = [
     ["ended_change_yuan", ""],
     ["rating_change_yuan", rating],

@@ -24,7 +24,17 @@ export interface Difference {
   readonly lines: readonly LineDifference[];
 }
 
-const FIELDS = ["name", "description", "snapshot", "region", "department", "method", "rules", "ceilings"] as const;
+const FIELDS = [
+  "name",
+  "description",
+  "budget_year",
+  "snapshot",
+  "region",
+  "department",
+  "method",
+  "rules",
+  "ceilings",
+] as const;
 
 /** Where two later states of a scenario differ, and who of both left the state they have in common. */
 export function differences(base: ScenarioBody, yours: ScenarioBody, theirs: ScenarioBody): Difference {

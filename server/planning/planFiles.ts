@@ -14,7 +14,8 @@ const RATINGS: Readonly<Record<string, string>> = { excellent: "优", good: "良
 
 /**
  * The decided scenario as files of three record kinds, in yuan: the projects that are new, the planned budgets, and what is done
- * with results of evaluations. Projects that have ended, and lines without money that were not cancelled, are no part of a plan.
+ * with results of evaluations. Projects that have ended, and lines without money that were not cancelled, are no part of a plan;
+ * policies have no budget of their own.
  */
 export async function planFiles(
   connection: DuckDBConnection,
@@ -25,7 +26,8 @@ export async function planFiles(
   const uses = await askScenario(connection, queries, "scenario_uses", scenario);
   const year = String(scenario.budget_year);
   const planned = lines.filter(
-    ({ proposal_yuan, rule_action }) => !isNothing(proposal_yuan) || rule_action === "cancel",
+    ({ subject_type, proposal_yuan, rule_action }) =>
+      subject_type === "project" && (!isNothing(proposal_yuan) || rule_action === "cancel"),
   );
   const projects = planned.flatMap(({ subject_code, subject_name, department_code, is_new_request }) =>
     is_new_request ? [[year, subject_code, subject_name, department_code, "是"]] : [],

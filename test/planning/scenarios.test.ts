@@ -115,6 +115,8 @@ test("a decision is signed by the server, and a save that comes too late is told
   const mine = await ask("PUT", path, { ...scenario(), decisions: { P1: decision("900", "民生") }, version: 1 });
   expect(mine.body.decisions.P1).toMatchObject({ by: "王", reason: "民生" });
   const theirs = { ...scenario(), decisions: { P1: decision("800", "压缩"), P3: decision("1", "停") }, version: 1 };
+  const other = await ask("PUT", path, { ...theirs, budget_year: 2023 }, "李");
+  expect(other.body.difference.fields.map(({ field }: { field: string }) => field)).toEqual(["budget_year"]);
   const late = await ask("PUT", path, theirs, "李");
   expect([late.status, late.body.error.code]).toEqual([409, "scenario_moved_on"]);
   expect(
@@ -222,6 +224,8 @@ test("a decided scenario is frozen, and waits at the import desk; accepted, its 
   expect([status, decided.version, decided.decided.by]).toEqual([200, 2, "王"]);
   const frozen = await ask("PUT", path, { ...scenario(), version: 2 });
   expect([frozen.status, frozen.body.error.code]).toEqual([409, "scenario_decided"]);
+  const gone = await ask("DELETE", path);
+  expect([gone.status, gone.body.error.code]).toEqual([409, "scenario_decided"]);
   const session = await server.until(decided.decided.session, "ready", "asking", "failed");
   expect([session.state, session.draft?.problem_count.error]).toEqual(["ready", 0]);
   expect((await ask("POST", `${path}/reopen`, { version: 2 })).status).toBe(409);

@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { planFiles } from "../../server/planning/planFiles.ts";
+import { scenarioBody } from "../../server/planning/scenarioBody.ts";
+import { loadModels } from "../../server/warehouse/models/loadModels.ts";
+import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { type GivenWarehouse, givenRows, type Row } from "./givenRows.ts";
 
 let given: GivenWarehouse;
@@ -229,72 +233,22 @@ test("without a scenario the rules decided last hold", async () => {
   expect(rows.find(({ subject_code }) => subject_code === "fair")?.proposal_yuan).toBe("850.00");
 });
 
-describe("baselines and their record", () => {
-  test("a trend follows damped Holt, and what came out is held against every method", async () => {
-    const paid = [100, 200, 300];
-    const warehouse = await givenRows({
-      project: [2019, 2020, 2021].map((fiscal_year) => ({
-        fiscal_year,
-        project_code: "P",
-        project_name: "P",
-        department_code: "D1",
-      })),
-      budget: [2019, 2020, 2021].map((fiscal_year) => ({ fiscal_year, project_code: "P", initial_budget: 400 })),
-      execution: paid.map((paid_to_date, at) => ({
-        fiscal_year: 2019 + at,
-        project_code: "P",
-        month: 12,
-        paid_to_date,
-      })),
-    });
-    const rows = await warehouse.rows(
-      "select budget_year, baseline_mean_yuan, baseline_trend_yuan from marts.baseline_forecast order by 1",
-    );
-    // 2021: level 0.5 × 200 + 0.5 × 100 = 150, trend 0.3 × 50 = 15, ahead 150 + 0.8 × 15. 2022: level 0.5 × 300 + 0.5 × 162 = 231,
-    // trend 0.3 × 81 + 0.7 × 0.8 × 15 = 32.7, ahead 231 + 0.8 × 32.7.
-    expect(rows).toEqual([
-      { budget_year: 2020, baseline_mean_yuan: "100.00", baseline_trend_yuan: "100.00" },
-      { budget_year: 2021, baseline_mean_yuan: "150.00", baseline_trend_yuan: "162.00" },
-      { budget_year: 2022, baseline_mean_yuan: "200.00", baseline_trend_yuan: "257.16" },
-    ]);
-    const records = await warehouse.query("baseline_records");
-    const whole = records.filter(({ department_code }) => department_code === null);
-    expect(whole.map(({ baseline_method, year_count, is_best }) => [baseline_method, year_count, is_best])).toEqual([
-      ["adjusted", 2, false],
-      ["executed", 2, true],
-      ["mean", 2, false],
-      ["trend", 2, false],
-    ]);
-    // Executed: |100 − 200| / 200 and |200 − 300| / 300; trend: the same first, then |162 − 300| / 300.
-    const errorOf = (method: string) => whole.find(({ baseline_method }) => baseline_method === method)?.error_rate;
-    expect(errorOf("executed")).toBeCloseTo((0.5 + 1 / 3) / 2, 12);
-    expect(errorOf("trend")).toBeCloseTo((0.5 + 0.46) / 2, 12);
-  });
-
-  test("payments of a running year are projected by what earlier years had paid by that month", async () => {
-    const months = (fiscal_year: number, paid: readonly (readonly [number, number])[]) =>
-      paid.map(([month, paid_to_date]) => ({ fiscal_year, project_code: "P", month, paid_to_date }));
-    const warehouse = await givenRows({
-      project: [2020, 2021].map((fiscal_year) => ({
-        fiscal_year,
-        project_code: "P",
-        project_name: "P",
-        department_code: "D1",
-      })),
-      budget: [2020, 2021].map((fiscal_year) => ({ fiscal_year, project_code: "P", initial_budget: 1_000 })),
-      execution: [
-        ...months(2020, [
-          [6, 200],
-          [12, 800],
-        ]),
-        ...months(2021, [[6, 210]]),
-      ],
-    });
-    const [row] = await warehouse.rows(
-      "select progress_share, projected_yuan from marts.year_end_projection where fiscal_year = 2021 and month = 6",
-    );
-    expect(row).toEqual({ progress_share: 0.25, projected_yuan: "840.00" });
-    const [line] = await warehouse.query("planning_lines", { budget_year: 2022 });
-    expect(line).toMatchObject({ is_year_complete: false, executed_yuan: "210.00", baseline_executed_yuan: "840.00" });
-  });
+test("a decided scenario makes files of projects; a policy has no budget of its own", async () => {
+  const models = loadModels(PROJECT.sql, "queries").map((model) => ({
+    ...model,
+    reads: [],
+    parameters: [],
+    columns: [],
+  }));
+  const marks = { name: "方案", description: "", budget_year: 2022, snapshot: "s", region: null, department: null };
+  const rules = RULES.map((rule) => ({ ...rule, minimum_rate: null, maximum_rate: null }));
+  const drawn = JSON.parse(scenario()) as { rules: object };
+  const body = scenarioBody.parse({ ...drawn, ...marks, rules: { ...drawn.rules, ratings: rules }, decided: null });
+  const files = await planFiles(given.connection, new Map(models.map((model) => [model.name, model])), body);
+  const [projects = "", budgets = "", uses = ""] = files.map(({ text }) => text);
+  expect(projects).toContain("2022,asking,");
+  expect(projects + budgets).not.toContain("R2");
+  expect(budgets).toContain("2022,fair,,850.00");
+  expect(uses).toContain("2022,2021,poor,取消,500.00,1,500.00,评价等级为差(方案),已定");
+  expect(uses).toContain("2022,2021,slow,收回,40.00,,40.00,");
 });

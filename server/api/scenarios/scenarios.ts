@@ -113,6 +113,8 @@ export function scenarios({ office }: AreaParts) {
     })
     .openapi(routes.remove, async (context) => {
       const { id } = context.req.valid("param");
+      const { present } = await readScenario(office, id, principalOf(context));
+      if (present.body.decided !== null) throw new ApiError("scenario_decided", { name: present.body.name });
       if (!(await kept.remove(id, principalOf(context)))) throw new ApiError("kept_unknown", { id });
       return context.body(null, 204);
     })
