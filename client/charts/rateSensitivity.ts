@@ -48,7 +48,8 @@ function panel(
     marginTop: 26,
     style: chartStyle,
     x: { label: null, tickSize: 0, tickFormat: (value: number) => rate(value, 0) },
-    y: { label: name, labelArrow: "none", tickSize: 0, ticks: 4, nice: true, grid: true },
+    // A total that a ceiling holds is one value: its only tick would be written with six places.
+    y: { label: name, labelArrow: "none", tickSize: 0, ticks: 4, tickFormat: plainNumber, nice: true, grid: true },
     marks: [
       lineY(points, { x: "rate", y, stroke, strokeWidth: 2 }),
       dot(points, { x: "rate", y, fill: stroke, r: 3 }),
@@ -58,6 +59,10 @@ function panel(
       ),
     ],
   };
+}
+
+function plainNumber(value: number): string {
+  return value.toLocaleString("en", { maximumFractionDigits: 2 });
 }
 
 function reading(point: SensitivityPoint, { lang, unit, unitName }: { lang: Lang } & Pick<Frame, "unit" | "unitName">) {
