@@ -1,27 +1,22 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { Agent, get } from "node:http";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startJixiao } from "../faults/runJixiao.ts";
+import { type Answer, KeptConnection } from "./KeptConnection.ts";
 import { type PeakMemory, watchMemory } from "./watchMemory.ts";
-
-/** One answer, read to its last byte. */
-export interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
 
 /** The real server in a process of its own, asked over one kept connection, as by one person. */
 export class BenchServer {
   readonly #child: ChildProcess;
   readonly #port: number;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #connection: KeptConnection;
   readonly #memory: { readonly stop: () => PeakMemory };
 
   private constructor(child: ChildProcess, port: number) {
     this.#child = child;
     this.#port = port;
+    this.#connection = new KeptConnection(port);
     this.#memory = watchMemory(child.pid ?? 0);
   }
 
@@ -49,23 +44,13 @@ export class BenchServer {
 
   /** `fresh` asks for an answer that is made anew, not one that the server has kept. */
   ask(path: string, { fresh = false }: { fresh?: boolean } = {}): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const options = { host: "127.0.0.1", port: this.#port, path, agent: this.#agent };
-      const headers = { "accept-encoding": "identity", ...(fresh && { "cache-control": "no-cache" }) };
-      const request = get({ ...options, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("error", reject);
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
-      });
-      request.on("error", reject);
-    });
+    return this.#connection.ask(path, fresh ? { "cache-control": "no-cache" } : {});
   }
 
   /** Stops the server as a system does, and answers with its peak memory. */
   async stop(): Promise<PeakMemory> {
     const peaks = this.#memory.stop();
-    this.#agent.destroy();
+    this.#connection.close();
     if (this.#child.exitCode === null && this.#child.signalCode === null) {
       const closed = once(this.#child, "close");
       this.#child.kill("SIGTERM");

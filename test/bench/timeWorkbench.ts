@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Answer, BenchServer } from "./BenchServer.ts";
+import type { BenchServer } from "./BenchServer.ts";
+import type { Answer } from "./KeptConnection.ts";
 import { percentile } from "./percentile.ts";
 
 /** What the workbench costs and holds; milliseconds. */
