@@ -930,6 +930,17 @@ export interface Queries {
       prior_recover_yuan: DecimalText | null;
     };
   };
+  /** Limits to plan a budget year by: low execution, idle balances and growth, one row. A department follows the limits of its region; without either, those of the office. */
+  planning_limits: {
+    parameters: { region_code?: string; department_code?: string; budget_year: number };
+    row: {
+      from_year: number;
+      floor_rate: DecimalText | null;
+      allowance_rate: DecimalText | null;
+      recovers_idle: boolean;
+      growth_rate: DecimalText | null;
+    };
+  };
   /** Evidence for next year's budget: one row a subject of a scope that a scenario plans. */
   planning_lines: {
     parameters: { budget_year: number; region_code?: string; department_code?: string };

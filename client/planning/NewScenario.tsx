@@ -25,11 +25,13 @@ export function NewScenario() {
   const { region, department } = view.value;
   const add = useAction(async () => {
     if (year === null || snapshot === null) return;
-    const { rows } = await fetchQuery("planning_rules", { budget_year: year });
-    const scenario = startScenario(
-      { name: name.trim(), budget_year: year, snapshot, region, department, method },
-      rows,
-    );
+    const scope = { ...(region && { region_code: region }), ...(department && { department_code: department }) };
+    const [rules, limits] = await Promise.all([
+      fetchQuery("planning_rules", { budget_year: year }),
+      fetchQuery("planning_limits", { budget_year: year, ...scope }),
+    ]);
+    const start = { name: name.trim(), budget_year: year, snapshot, region, department, method };
+    const scenario = startScenario(start, rules.rows, limits.rows[0]);
     const { id } = await addScenario(scenario, isShared);
     askAgain();
     go({ ...nothingOpen, page: "scenario", scenario: id });

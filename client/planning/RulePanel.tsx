@@ -3,6 +3,7 @@ import { actionText, planningText } from "../text/planning.ts";
 import { ratingWords } from "../text/ratings.ts";
 import { millionthsOf, rateOf } from "./arithmetic/fen.ts";
 import { type Action, actions, type RatingRule, type Rules, ratings } from "./arithmetic/Scenario.ts";
+import { usualLowExecution } from "./startScenario.ts";
 import type { ScenarioDesk } from "./useScenario.ts";
 
 interface RulePanelProps {
@@ -166,9 +167,7 @@ function OtherRules({ rules, set }: Omit<RegionRulesProps, "region">) {
         <input
           type="checkbox"
           checked={low !== null}
-          onChange={(event) =>
-            set({ low_execution: event.currentTarget.checked ? { floor_rate: "0.6", allowance_rate: "0.1" } : null })
-          }
+          onChange={(event) => set({ low_execution: event.currentTarget.checked ? usualLowExecution : null })}
         />
         {say(planningText.lowExecution)}
       </label>

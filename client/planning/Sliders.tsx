@@ -5,6 +5,7 @@ import { millionthsOf, rateOf, shareOf, yuanOf } from "./arithmetic/fen.ts";
 import type { Scenario } from "./arithmetic/Scenario.ts";
 import type { Totals } from "./arithmetic/totals.ts";
 import { MethodChoice } from "./MethodChoice.tsx";
+import { usualLowExecution } from "./startScenario.ts";
 import type { ScenarioDesk } from "./useScenario.ts";
 import { withWholeCeiling } from "./withWholeCeiling.ts";
 
@@ -28,12 +29,12 @@ export function Sliders({ desk, total }: SlidersProps) {
       <RateSlider
         name={say(planningText.allowance)}
         value={low?.allowance_rate ?? null}
-        usual="0.1"
+        usual={usualLowExecution.allowance_rate}
         range={[0, 500_000, 10_000]}
         onChange={(allowance_rate) =>
           changeRules(
             {
-              low_execution: allowance_rate === null ? null : { floor_rate: low?.floor_rate ?? "0.6", allowance_rate },
+              low_execution: allowance_rate === null ? null : { ...usualLowExecution, ...low, allowance_rate },
             },
             "allowance",
           )

@@ -1,19 +1,31 @@
 import type { Row } from "../api.ts";
 import { millionthsOf, rateOf } from "./arithmetic/fen.ts";
-import { actions, type RatingRule, ratings, type Scenario } from "./arithmetic/Scenario.ts";
+import { actions, type LowExecution, type RatingRule, ratings, type Scenario } from "./arithmetic/Scenario.ts";
 
 type Start = Pick<Scenario, "name" | "budget_year" | "snapshot" | "region" | "department" | "method">;
 
-/** A scenario under the rules in force, with nothing decided yet: low execution at the usual 60 % and 10 %, idle balances called back. */
-export function startScenario(start: Start, rules: readonly Row<"planning_rules">[]): Scenario {
+/** What a person begins with who turns low execution on where nothing is laid down. */
+export const usualLowExecution: LowExecution = { floor_rate: "0.6", allowance_rate: "0.1" };
+
+/** A scenario under the rules and limits in force, with nothing decided yet; no `limits` means that none are laid down. */
+export function startScenario(
+  start: Start,
+  rules: readonly Row<"planning_rules">[],
+  limits: Row<"planning_limits"> | undefined,
+): Scenario {
+  const [floor_rate, allowance_rate, growth_rate] = [
+    limits?.floor_rate,
+    limits?.allowance_rate,
+    limits?.growth_rate,
+  ].map((rate) => plain(rate ?? null));
   return {
     ...start,
     description: "",
     rules: {
       ratings: rules.flatMap(ruleOf),
-      low_execution: { floor_rate: "0.6", allowance_rate: "0.1" },
-      recovers_idle: true,
-      growth_rate: null,
+      low_execution: floor_rate && allowance_rate ? { floor_rate, allowance_rate } : null,
+      recovers_idle: limits?.recovers_idle ?? false,
+      growth_rate: growth_rate ?? null,
     },
     ceilings: [],
     decisions: {},

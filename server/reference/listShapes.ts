@@ -3,6 +3,7 @@ import { checkDeflators } from "./checks/deflators.ts";
 import { checkDepartmentMergers } from "./checks/departmentMergers.ts";
 import { checkFunctionClasses } from "./checks/functionClasses.ts";
 import { checkIndicatorAliases } from "./checks/indicatorAliases.ts";
+import { checkPlanningLimits } from "./checks/planningLimits.ts";
 import { checkRatingBands } from "./checks/ratingBands.ts";
 import { checkRegions } from "./checks/regions.ts";
 import { checkResultRules } from "./checks/resultRules.ts";
@@ -44,6 +45,22 @@ export const LIST_SHAPES: readonly ListShape[] = [
       optional("minimum_rate", "最低比例", "Lowest rate", "ratio"),
       optional("maximum_rate", "最高比例", "Highest rate", "ratio"),
       optional("applied_rate", "适用比例", "Rate applied", "ratio"),
+    ],
+  },
+  {
+    name: "planning_limits",
+    zh: "预算编制约束",
+    en: "Limits of planning",
+    key: ["region_code", "from_year"],
+    may_be_empty: true,
+    check: checkPlanningLimits,
+    columns: [
+      region,
+      optional("from_year", "起始预算年度", "From budget year", "year"),
+      optional("floor_rate", "低执行下限", "Low execution below", "ratio"),
+      optional("allowance_rate", "低执行余量", "Allowance over executed", "ratio"),
+      required("recovers_idle", "收回结余", "Idle balances called back", "flag"),
+      optional("growth_rate", "增幅上限", "Growth at most", "ratio"),
     ],
   },
   {

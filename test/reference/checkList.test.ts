@@ -115,6 +115,18 @@ describe("other lists", () => {
     ]);
   });
 
+  test("the floor of low execution stands with its allowance", () => {
+    const head = "region_code,from_year,floor_rate,allowance_rate,recovers_idle,growth_rate\n";
+    expect(findings("planning_limits", `${head},,0.6,0.1,true,\n,2027,,,false,0.05\n`)).toEqual([]);
+    expect(findings("planning_limits", `${head},,0.6,,true,\n,2027,,0.1,maybe,\n`)).toEqual([
+      "3 recovers_idle list_flag_unreadable",
+    ]);
+    expect(findings("planning_limits", `${head},,0.6,,true,\n,2027,,0.1,true,\n`)).toEqual([
+      "2 allowance_rate low_execution_halved",
+      "3 floor_rate low_execution_halved",
+    ]);
+  });
+
   test("years of one function class do not overlap", () => {
     const head = "function_code,zh,en,from_year,to_year,predecessor_code,predecessor_zh\n";
     expect(findings("function_classes", `${head}207,甲,A,,2018,,\n207,乙,B,2019,,,\n`)).toEqual([]);
