@@ -1917,6 +1917,18 @@ export interface Queries {
       exceeded_actual: string | null;
     };
   };
+  /** Payments of one year projected to its end, month by month, with bounds and outcome. A department stands for itself; a region or everybody for the sum of its departments. */
+  year_end_projections: {
+    parameters: { fiscal_year: number; department_code?: string; region_code?: string };
+    row: {
+      month: number;
+      executed_to_date_yuan: DecimalText | null;
+      projected_yuan: DecimalText | null;
+      lower_yuan: DecimalText | null;
+      upper_yuan: DecimalText | null;
+      outcome_yuan: DecimalText | null;
+    };
+  };
   /** What a scope left undone in a year: who is behind, who sent nothing, what is idle. Behind is more than ten points under the share of the year that has passed. */
   year_shortfalls: {
     parameters: { fiscal_year: number; region_code?: string; department_code?: string };

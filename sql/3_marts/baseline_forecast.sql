@@ -9,7 +9,7 @@
 -- references: department_code -> core.dim_department
 with projections as (
     select fiscal_year, department_code, progress_share
-    from marts.year_end_projection
+    from marts.payment_progress
     join marts.year as year using (fiscal_year)
     where year.is_in_progress and month = year.latest_month
 ),

@@ -18,6 +18,7 @@ export class BenchServer {
     this.#port = port;
     this.#connection = new KeptConnection(port);
     this.#memory = watchMemory(child.pid ?? 0);
+    process.once("exit", () => child.kill());
   }
 
   /** Starts a server on `root` and answers as soon as `path` does, with the milliseconds that took. */

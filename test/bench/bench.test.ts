@@ -39,6 +39,14 @@ describe("the bench", () => {
     expect(result.groups.worker_p50).toBeGreaterThan(0);
   });
 
+  test("plans next year in the page and at the server, and holds projections against what came out", () => {
+    expect(result.planning.lines).toBeGreaterThan(5);
+    expect(result.planning.large_p50).toBeGreaterThan(0);
+    expect(result.planning.server_p50).toBeGreaterThan(0);
+    expect(result.planning.projections).toBeGreaterThan(100);
+    expect(result.planning.coverage).toBeGreaterThan(0.7);
+  });
+
   test("runs statements in the workbench, and serves everybody who asks", () => {
     expect(result.workbench.people_served).toBe(32);
     expect(result.workbench.stop_worst).toBeGreaterThan(0);

@@ -10,7 +10,8 @@ import { PROJECT } from "../../server/warehouse/projectFolders.ts";
 import { rowsOf, subjects } from "./rows.ts";
 import type { Size } from "./sizes.ts";
 
-const LAST_YEAR = 2026;
+/** The year in progress of every office that is made up. */
+export const LAST_YEAR = 2026;
 
 /** What was made: the store, and how many rows of each record kind it holds. */
 export interface GeneratedStore {

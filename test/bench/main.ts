@@ -51,6 +51,7 @@ function report({
   forms,
   queries,
   groups,
+  planning,
   workbench,
   pages,
   ...rest
@@ -80,6 +81,8 @@ function report({
     printTable([{ ...forms }]),
     "",
     printTable([{ ...groups }]),
+    "",
+    printTable([{ ...planning }]),
     "",
     printTable(Object.entries(workbench).map(([workbench_ms, value]) => ({ workbench_ms, value }))),
     `the workbench ${keepsPromises(workbench) ? "keeps" : "DOES NOT KEEP"} its promises to everybody else`,

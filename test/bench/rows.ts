@@ -60,10 +60,10 @@ export function rowsOf(size: Size, lastYear: number): Readonly<Record<string, st
     budget: `select ${keys}, 'appropriation' as fund_source, yuan(${budget} * 1.2) as requested_amount,
         ${budget} as initial_budget, yuan(${budget} * (0.9 + 0.3 * chance(number, $year, 'adjusted'))) as adjusted_budget
       from subject`,
-    // Month by month in the last two years, December alone before: as old years are kept.
+    // Each project at a pace of its own, which differs from year to year.
     execution: `select ${keys}, month,
-        yuan(${budget} * ${paidShare} * pow(month / 12.0, 1.5)) as paid_to_date
-      from subject cross join range(if($year >= ${lastYear - 1}, 1, 12), if($year = ${lastYear}, 10, 13)) as months(month)`,
+        yuan(${budget} * ${paidShare} * pow(month / 12.0, 1.1 + 0.8 * chance(number, $year, 'pace'))) as paid_to_date
+      from subject cross join range(if($year > ${lastYear - size.monthly_years}, 1, 12), if($year = ${lastYear}, 10, 13)) as months(month)`,
     ex_ante_review: `select $year as budget_year, 'R' || number as review_no, project_name as subject_name, project_code,
         department_code, department_name, 'project' as subject_type, ${budget} as requested_amount,
         yuan(${budget} * pick([0, 0.7, 0.9, 1], number, $year, 'approved')) as approved_amount,

@@ -9,6 +9,7 @@ import { type FormsTiming, timeForms } from "./timeForms.ts";
 import { type GroupsTiming, timeGroups } from "./timeGroups.ts";
 import { type ImportTiming, timeImport } from "./timeImport.ts";
 import { type PagesTiming, timePages } from "./timePages.ts";
+import { type PlanningTiming, timePlanning } from "./timePlanning.ts";
 import { type QueryTiming, timeQueries, WARMING_ROUNDS } from "./timeQueries.ts";
 import { timeWorkbench, type WorkbenchTiming } from "./timeWorkbench.ts";
 import { timeWorkbook, type WorkbookTiming } from "./timeWorkbook.ts";
@@ -23,6 +24,7 @@ export interface BenchResult {
   readonly server_mb: number | null;
   readonly queries: readonly QueryTiming[];
   readonly groups: GroupsTiming;
+  readonly planning: PlanningTiming;
   readonly workbench: WorkbenchTiming;
   /** Peak memory of a process that runs a person's statements. */
   readonly worker_mb: number | null;
@@ -63,6 +65,8 @@ export async function runBench(
   });
   const connection = await instance.connect();
   const queries = await timeQueries(connection, server, effort.rounds);
+  say("planning next year, in the page and at the server");
+  const planning = await timePlanning(server, connection, effort.rounds);
   say("running statements in the workbench, and dashboards beside four that never end");
   const workbench = await timeWorkbench(server, connection, effort.rounds);
   connection.closeSync();
@@ -80,6 +84,6 @@ export async function runBench(
   const forms = await timeForms(folder, effort.form_files);
   const server_mb = memory["jixiao.cjs"] ?? null;
   const worker_mb = memory["worker.process.ts"] ?? null;
-  const asked = { cold_start_ms: cold_ms, server_mb, worker_mb, queries, groups, workbench, pages };
+  const asked = { cold_start_ms: cold_ms, server_mb, worker_mb, queries, planning, groups, workbench, pages };
   return { size, rows, generate_seconds, build, ...asked, imported, workbook, forms };
 }

@@ -6,6 +6,8 @@ export interface Size {
   readonly projects: number;
   readonly years: number;
   readonly indicators: number;
+  /** Latest years that are kept month by month; those before have December alone, as old years are kept. */
+  readonly monthly_years: number;
   /** Share of the full size that is made: 1 unless the caller asked for less. */
   readonly scale: number;
 }
@@ -14,9 +16,9 @@ export type SizeName = "city" | "province" | "country";
 
 /** Project-years: 30 thousand, 3.5 million, 35 million; indicator rows are ten times as many. */
 const FULL: Readonly<Record<SizeName, Omit<Size, "name" | "scale">>> = {
-  city: { regions: 5, departments: 560, projects: 3_000, years: 10, indicators: 10 },
-  province: { regions: 100, departments: 10_000, projects: 350_000, years: 10, indicators: 10 },
-  country: { regions: 3_000, departments: 180_000, projects: 3_500_000, years: 10, indicators: 10 },
+  city: { regions: 5, departments: 560, projects: 3_000, years: 10, indicators: 10, monthly_years: 7 },
+  province: { regions: 100, departments: 10_000, projects: 350_000, years: 10, indicators: 10, monthly_years: 2 },
+  country: { regions: 3_000, departments: 180_000, projects: 3_500_000, years: 10, indicators: 10, monthly_years: 2 },
 };
 
 /** The size of that name, with projects, departments and regions scaled down; throws on an unknown name or a scale outside (0, 1]. */
